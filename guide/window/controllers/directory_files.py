@@ -65,7 +65,8 @@ class DirectoryFiles(QObject):
             state, (pack, state.edition, state.changes) = self._state, found
             is_named = state.words.title != source_name([state.read.path])  # by a person, or here
             if pack and not is_named and state.words.title != pack.title:
-                state.say(title=pack.title, publisher=pack.publisher)
+                state.say("title", pack.title)
+                state.say("publisher", pack.publisher)
                 self.look_back()
             state.changed()
 

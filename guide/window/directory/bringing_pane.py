@@ -41,10 +41,9 @@ class BringingPane(QFrame):
         self._guide, self._appearance, self.is_working = guide, Appearance(), False
         self.pages = dict[Step, StepPage]()
         self.steps, self._stack, self.progress = QTabBar(), QStackedLayout(), QProgressBar()
-        self.close_button = QPushButton(tr("Close"))
-        self.sentence, self.reason = LineLabel(), LineLabel()
-        self._foot = FlowRow(self.close_button, self.sentence, self.reason)
-        self.main_button = QPushButton()
+        self.close_button, self.main_button = QPushButton(tr("Close")), QPushButton()
+        self.sentence, self._said = LineLabel(), ""
+        self._foot = FlowRow(self.close_button, self.progress, self.sentence)
         self.main_button.setObjectName("mainButton")
         self._arrange()
         self.begin(Bringing())
@@ -59,11 +58,8 @@ class BringingPane(QFrame):
         for _ in Step:
             self.steps.addTab("")
         self.progress.setAccessibleName(tr("Reading"))
-        self.progress.setTextVisible(False)
         self.progress.setRange(0, 0)
-        policy = self.progress.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # or all above it would jump
-        self.progress.setSizePolicy(policy)
+        self.progress.hide()
         column, self._foot_row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,7 +67,6 @@ class BringingPane(QFrame):
         self._foot_row.addWidget(self.main_button)
         column.addWidget(self.steps)
         column.addLayout(self._stack, 1)
-        column.addWidget(self.progress)
         column.addLayout(self._foot_row)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -146,11 +141,11 @@ class BringingPane(QFrame):
         self.show_work(sentence, is_working=False)
 
     def say(self, sentence: str) -> None:
-        """Show a sentence beside the buttons."""
-        self.sentence.setText(sentence)
+        """Show a sentence beside the buttons, "" for why the step is not done."""
+        self._said = sentence
         if sentence and self.isVisible():
             announce(self, sentence)
-        self._foot.update_layout()
+        self._show_next()
 
     def refresh(self) -> None:
         """Show what holds by now: on the page in sight, of each step, and what comes next."""
@@ -185,8 +180,7 @@ class BringingPane(QFrame):
             label = trn("Next: {number} text to read", "Next: {number} texts to read", unread)
         self.main_button.setText(label)
         self.main_button.setEnabled(can_go)
-        self.reason.setText(why)
-        self.reason.setVisible(bool(why))
+        self.sentence.setText(self._said or why)
         self._foot.update_layout()
 
     def go(self, step: int) -> None:

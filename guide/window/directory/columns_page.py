@@ -1,9 +1,8 @@
 """Asks what each column of a sheet means, and who may see it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from guide.content.safe_text import short
@@ -28,12 +27,11 @@ BESIDE = {900: 4, 500: 2}  # how many of them stand beside each other, from pixe
 class ColumnRow(QFrame):
     """A row about one column; its parts stand beside each other where there is room."""
 
-    chosen = Signal(str, object)  # the name of the column, and its Choice
-
-    def __init__(self, name: str, column: Column) -> None:
+    def __init__(self, name: str, column: Column, choose: Callable[[str, Choice], object]) -> None:
         super().__init__()
         self.setObjectName("columnRow")
         self.name, self.choice, self._proposed, shown = name, Choice("", Publicity.NEVER), column, short(name)
+        self._choose = partial(choose, name)
         self.cells = plain_label(role="small", wraps=True)
         self.box = narrow_box()
         self.box.setAccessibleName(tr("What {name} means", name=shown))
@@ -81,10 +79,10 @@ class ColumnRow(QFrame):
             self.box.select(choice.field)
 
     def _mean(self, at: int) -> None:
-        self.chosen.emit(self.name, Choice(self.box.itemData(at), self.choice.publicity))
+        self._choose(Choice(self.box.itemData(at), self.choice.publicity))
 
     def _let(self, publicity: Publicity) -> None:
-        self.chosen.emit(self.name, Choice(self.choice.field, publicity))
+        self._choose(Choice(self.choice.field, publicity))
 
 
 class ColumnsPage(StepPage):
@@ -170,8 +168,7 @@ class ColumnsPage(StepPage):
             row.deleteLater()
         first = self.sheet_box.currentData()[1]
         columns = self.state.read.columns(self.sheet)[first : first + AT_ONCE]
-        self.rows = tuple(ColumnRow(*each) for each in columns)
+        self.rows = tuple(ColumnRow(*each, partial(self.state.choose, self.sheet)) for each in columns)
         for row in self.rows:
-            row.chosen.connect(partial(self.state.choose, self.sheet))
             row.fit(self._room, self.appearance)
             self._rows.addWidget(row)

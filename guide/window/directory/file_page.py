@@ -81,13 +81,13 @@ class FilePage(StepPage):
         regions = {"": tr("Not said"), **{place.id: place.name for place in guide.places.to_choose}}
         self.region_box = self.add_choice(tr("Whom a service is for that names no place"), "region", regions)
         self.add(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
-        published = tr("A city or a network publishes it.")
-        starts = tr("Plain columns start as “Public already”, texts as “Read first”.")
-        own = tr("It is our own list, or we do not know.")
-        never = tr("Every column starts as “Never”. You let in what is public.")
+        public = tr(
+            "A city or network publishes it. Columns start as “Public already”, texts as “Read first”."
+        )
+        own = tr("It is our own list, or we do not know. All start as “Never”; you let in what is public.")
         for seen, text, meaning in (
-            (Seen.ANYONE, tr("Anyone"), f"{published} {starts}"),
-            (Seen.ONLY_US, tr("Only us"), f"{own} {never}"),
+            (Seen.ANYONE, tr("Anyone"), public),
+            (Seen.ONLY_US, tr("Only us"), own),
         ):
             button = self.seen[seen] = RadioButton(text)
             button.setAccessibleDescription(meaning)

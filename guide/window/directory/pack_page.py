@@ -1,9 +1,11 @@
 """Asks what the pack is called and who answers for it, and shows what comes in, what stays out, and why."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QPushButton, QTabBar
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QTabBar
 
 from guide.directory.judged import Plan
 from guide.directory.pack.into_pack import Comparison
@@ -13,14 +15,56 @@ from guide.directory.rows.judging import LEFT_OUT
 from guide.i18n import tr, trn
 from guide.packs.key_signer import KeySigner
 from guide.window.directory.field_labels import zone_label
-from guide.window.directory.lines_view import LinesView
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.password_field import PasswordField
-from guide.window.widgets.plain_text import button_text, plain_label
+from guide.window.widgets.plain_text import button_text, plain_label, truncated
 from guide.window.widgets.text_field import TextField
+
+Role = Qt.ItemDataRole
+
+
+class LinesView(QListWidget):
+    """A list of lines. Enter ticks, a blank does nothing: it may belong to a name that is typed."""
+
+    ticked = Signal(object)  # the Line of which the box was clicked
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("directoryList")
+        self.setWordWrap(True)
+        self.setLayoutMode(QListWidget.LayoutMode.Batched)  # of 5,000 rows
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(2)
+        self.itemChanged.connect(self._tick)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show lines; the one that is current stays so."""
+        row = self.currentRow()
+        with QSignalBlocker(self):
+            self.clear()
+            for line in lines:
+                text = truncated("\n".join(filter(None, (line.name, line.sentence))))
+                item = QListWidgetItem(text, self)
+                item.setData(Role.UserRole, line)
+                if line.kinds:
+                    item.setCheckState(Qt.CheckState.Checked if line.is_ticked else Qt.CheckState.Unchecked)
+            self.setCurrentRow(min(max(0, row), len(lines) - 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick on Enter, and leave "/" to the window, for its search box; else act as a QListWidget."""
+        if event.text() == "/" or event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif (item := self.currentItem()) and item.data(Role.UserRole).kinds:
+            self._tick(item)
+
+    def _tick(self, item: QListWidgetItem) -> None:
+        self.ticked.emit(item.data(Role.UserRole))
 
 
 class PackPage(StepPage):
@@ -104,13 +148,10 @@ class PackPage(StepPage):
         self._signature.setText(signed or unsigned)
         self.result.setText(state.result)
         self.changes.setText(change_sentence(changes) if changes else "")
-        for widget, is_shown in (
-            (self.gone_box, bool(changes and changes.vanished)),
-            (self.password, bool(signer and signer.secret.needs_password)),
-            (self.result, bool(state.result)),
-            (self.changes, bool(changes)),
-        ):
-            self.form.setRowVisible(widget, is_shown)
+        self.form.setRowVisible(self.gone_box, bool(changes and changes.vanished))
+        self.form.setRowVisible(self.password, bool(signer and signer.secret.needs_password))
+        self.form.setRowVisible(self.result, bool(state.result))
+        self.form.setRowVisible(self.changes, bool(changes))
         self.take_button.setVisible(bool(state.made))
         self._show_lists()
 

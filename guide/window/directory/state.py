@@ -73,9 +73,9 @@ class Bringing:
 
     # The words about the pack, and what a file has.
 
-    def say(self, **words: str) -> None:
-        """Replace some of the words about the pack."""
-        self.decide(pack=replace(self.decisions.pack, **words))
+    def say(self, name: str, text: str) -> None:
+        """Replace one of the words about the pack, by its name in PackChoices."""
+        self.decide(pack=replace(self.decisions.pack, **{name: text}))
 
     @property
     def words(self) -> PackChoices:

@@ -57,7 +57,7 @@ class StepPage(QFrame):
     def add_words(self, text: str, name: str) -> TextField:
         """Add a field for one of the words about the pack, by its `name`."""
         field = self._words[name] = TextField()
-        field.textEdited.connect(partial(self._say, name))
+        field.textEdited.connect(partial(self.state.say, name))
         self.add_field(text, field)
         return field
 
@@ -66,12 +66,9 @@ class StepPage(QFrame):
         box = self._words[name] = narrow_box()
         for value, label in choices.items():
             box.addItem(label, value)
-        box.activated.connect(lambda at: self._say(name, str(box.itemData(at))))
+        box.activated.connect(lambda at: self.state.say(name, box.itemData(at)))
         self.add_field(text, box)
         return box
-
-    def _say(self, name: str, text: str) -> None:
-        self.state.say(**{name: text})
 
     @property
     def said(self) -> str:

@@ -20,7 +20,7 @@ def test_a_sheet_that_only_we_may_see_lets_nothing_in_before_a_person_does(broug
     assert not brought.pane.columns.website.isEnabled()
     assert brought.plan.entries == ()
     assert not brought.pane.main_button.isEnabled()
-    assert brought.pane.reason.text() == "No column is public yet."
+    assert brought.pane.sentence.text() == "No column is public yet."
     brought.let("Name", PUBLIC)
     brought.qtbot.keyClicks(brought.pane.columns.website, "county.example")
     brought.go_on()
@@ -37,7 +37,7 @@ def test_what_is_public_already_needs_the_website_on_which_it_stands(brought, sh
         brought.pane.columns.website.clear()
         brought.qtbot.keyClicks(brought.pane.columns.website, typed)
         assert (
-            brought.pane.reason.text() == "First write the address of the website, such as www.example.org."
+            brought.pane.sentence.text() == "First write the address of the website, such as www.example.org."
         )
     brought.pane.columns.website.clear()
     brought.qtbot.keyClicks(brought.pane.columns.website, "county.example")

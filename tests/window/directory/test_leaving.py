@@ -157,7 +157,7 @@ def test_a_doubtful_encoding_is_asked_and_the_answer_is_used(brought, tmp_path):
     path.write_bytes("Name,Phone\nCaf\xe9 Pond,218-555-0100\n".encode("cp1252"))
     brought.read(path)
     assert not brought.pane.main_button.isEnabled()
-    assert brought.pane.reason.text() == "First say which words are right."
+    assert brought.pane.sentence.text() == "First say which words are right."
     brought.qtbot.mouseClick(brought.pane.file.answers[0], LEFT)
     brought.rest()
     assert brought.state.read.source.sheets[0].rows[0].cells[0] == "Café Pond"

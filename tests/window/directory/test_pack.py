@@ -134,7 +134,7 @@ def test_a_long_list_can_be_filtered(brought, tmp_path):
 
 def test_without_a_title_and_a_publisher_there_is_no_pack(packed):
     assert not packed.pane.main_button.isEnabled()
-    assert packed.pane.reason.text() == "First write a title, and who answers for the pack."
+    assert packed.pane.sentence.text() == "First write a title, and who answers for the pack."
     packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
     assert packed.pane.main_button.isEnabled()
 
@@ -178,4 +178,4 @@ def test_an_export_of_ours_is_no_sheet_to_bring_in(brought, tmp_path):
     path.write_bytes(export(ExportFormat.JSON, guide.entries, guide))
     brought.read(path)
     assert not brought.pane.main_button.isEnabled()
-    assert brought.pane.reason.text().startswith("Field Guide wrote this file.")
+    assert brought.pane.sentence.text().startswith("Field Guide wrote this file.")
