@@ -97,11 +97,7 @@ class DirectoryController(QObject):
         """Ignore `event`, which would close the window, until a person agrees that decisions are lost."""
         if self._made and not self._made.state.is_saved:
             event.ignore()
-            self._forget_first(self._close_window)
-
-    def _close_window(self) -> None:
-        self.close()
-        self._parts.panes.window().close()
+            self._forget_first(self._parts.panes.window().close)
 
     def _forget_first(self, action: Callable[[], None]) -> None:
         """Do something that forgets what was decided, once a person agrees if it is in no file."""
@@ -119,6 +115,7 @@ class DirectoryController(QObject):
 
     def _forget_or_stay(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if is_wanted:
+            self.made().forget()
             self._then()
 
     def _note_leaving(self, location: Location) -> None:
@@ -127,8 +124,7 @@ class DirectoryController(QObject):
         self._parts.panes.set_page_wide(is_wide=is_shown)
         if not (self._made and was_shown and not is_shown):
             return
-        said = tr("The pane was left. Nothing was written.") if self._made.files.is_making else ""
-        self._made.files.stop()
+        said = self._made.files.stop()
         if not self._made.state.is_saved:
             kept = tr(
                 "What you decided about the directory is kept while this window is open, and in no "

@@ -53,11 +53,6 @@ class DirectoryFiles(QObject):
     def _state(self) -> Bringing:
         return self._pane.state
 
-    @property
-    def is_making(self) -> bool:
-        """Whether a pack is being made."""
-        return self._making.is_running
-
     def look_back(self) -> None:
         """Find out which edition it will be, and what is new in it; name it as the one before."""
 
@@ -115,7 +110,6 @@ class DirectoryFiles(QObject):
 
     def _note_pack(self, path: Path, sentence: str) -> None:
         self._state.made, self._state.result = path, sentence
-        self._pane.refresh()
 
     def _save_settings(self) -> None:
         decisions = self._state.decisions
@@ -131,13 +125,15 @@ class DirectoryFiles(QObject):
 
     def _report(self, path: Path, sentence: str) -> None:
         self._note(path, sentence)
-        self._pane.say(sentence)
+        self._pane.show_work(sentence, is_working=self._pane.is_working)
 
-    def stop(self) -> None:
-        """Stop making a pack, and drop an open question."""
+    def stop(self) -> str:
+        """Stop making a pack, and drop an open question. Return a sentence if a pack was being made."""
+        said = tr("The pane was left. Nothing was written.") if self._making.is_running else ""
         self._making.stop()
         self.saving.withdraw()
         self._pane.end_work()
+        return said
 
     def _take(self) -> None:
         """Offer to add the pack to this stick. The window that then comes goes on with the directory."""

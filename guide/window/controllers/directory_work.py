@@ -18,7 +18,7 @@ from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.directory.bringing_pane import BringingPane
 from guide.window.directory.file_page import SourceDialog
-from guide.window.directory.reading import Job, Read, read
+from guide.window.directory.reading import Job, read
 from guide.window.directory.state import Bringing, Step
 
 
@@ -72,10 +72,8 @@ class DirectoryWork(QObject):
         self._read(path, Decisions(pack=PackChoices(title=source_name([path]), source=source_name([path]))))
 
     def _read(self, path: Path, decisions: Decisions) -> None:
-        def begin(found: Read) -> None:
-            self._begin(Bringing(found, decisions))
-
-        self._reading.do(tr("Reading…"), partial(read, path, decisions), begin)
+        work = partial(read, path, decisions)
+        self._reading.do(tr("Reading…"), work, lambda found: self._begin(Bringing(found, decisions)))
 
     def _answer(self, file: str, encoding: str) -> None:
         """Read all again, with the encoding of a file."""
@@ -92,9 +90,10 @@ class DirectoryWork(QObject):
         self._begin(Bringing())
 
     def _note_decided(self) -> None:
-        if not self.pane.is_working:
-            self.pane.say("")  # such as that all is saved
-        self.pane.refresh()
+        if self.pane.is_working:
+            self.pane.refresh()
+        else:
+            self.pane.end_work()  # without a sentence such as that all is saved
         if self.state.step is not Step.FILE and not (self.state.step is Step.TEXTS and self.state.unread):
             self._plan()
 

@@ -130,22 +130,16 @@ class BringingPane(QFrame):
             (first if first and first.isVisible() else self.steps).setFocus()
 
     def show_work(self, sentence: str, *, is_working: bool = True) -> None:
-        """Show what is being done."""
-        self.is_working = is_working
+        """Show what is being done, or was; "" for what is still to be done."""
+        self.is_working, self._said = is_working, sentence
         self.progress.setVisible(is_working)
-        self.say(sentence)
+        if sentence and self.isVisible():
+            announce(self, sentence)
         self.refresh()
 
     def end_work(self, sentence: str = "") -> None:
         """Show that nothing is being done any more, and perhaps why."""
         self.show_work(sentence, is_working=False)
-
-    def say(self, sentence: str) -> None:
-        """Show a sentence beside the buttons, "" for why the step is not done."""
-        self._said = sentence
-        if sentence and self.isVisible():
-            announce(self, sentence)
-        self._show_next()
 
     def refresh(self) -> None:
         """Show what holds by now: on the page in sight, of each step, and what comes next."""

@@ -40,13 +40,8 @@ def _special() -> Mapping[str, str]:
     """Return what is not called as HSDS names it: objects, and fields of them."""
     return {
         "schedule": tr("Hours"),
-        "accessibility": tr("Access"),
-        "service_area": tr("Area served"),
-        "required_document": tr("Document to bring"),
-        "cost_option": tr("Cost"),
         "url": tr("Web address"),
         "taxonomy_term": tr("Subject"),
-        "capacity": tr("Room for more"),
         "contact": tr("Staff, left out"),
         "service.url": tr("Service: web address"),
         "service.fees_description": tr("Service: what it costs"),

@@ -36,8 +36,8 @@ class FilePage(StepPage):
     def __init__(self, state: Bringing, guide: Guide) -> None:
         super().__init__(state, tr("File"), tr("Next: columns"), tr("Which sheet?"))
         self.answers, self.seen = list[QPushButton](), dict[Seen, RadioButton]()
-        self.file_button, counts = QPushButton(tr("Choose a file or folder…")), LineLabel()
-        self.add(FlowRow(self.file_button, plain_label(tr("or drop it on the window"), "small"), counts))
+        self.file_button, chosen = QPushButton(tr("Choose a file or folder…")), LineLabel()
+        self.add(FlowRow(self.file_button, plain_label(tr("or drop it on the window"), "small"), chosen))
         source = state.read.source
         if not state.is_open:
             usual = tr(
@@ -52,9 +52,7 @@ class FilePage(StepPage):
         if notes:
             self.add(plain_label("\n".join(map(escape_invisible, notes)), "small", wraps=True))
         if source.sheets:
-            columns = sum(len(each.headings) for each in source.sheets)
-            numbers = {"sheets": len(source.sheets), "rows": state.read.rows, "columns": columns}
-            counts.setText(tr("Sheets: {sheets}, rows: {rows}, columns: {columns}", **numbers))
+            chosen.setText(f"{short(state.read.path.name)} · {self.said}")
             self.add(_first_rows(state.read.largest))
             self._ask_about(guide)
 
@@ -72,23 +70,21 @@ class FilePage(StepPage):
     def _ask_about(self, guide: Guide) -> None:
         """Ask what holds for all of the source."""
         self.add_words(tr("Name of the source, the same each month"), "source")
-        preset = tr("{time}, if most of the places are in this guide", time=zone_label(guide.time_zone))
-        zones = {
-            "": preset if guide.time_zone else zone_label(""),
-            **{each: zone_label(each) for each in ZONES},
-        }
+        zones = {each: zone_label(each) for each in ("", *ZONES)}
+        if own := guide.time_zone:
+            zones[""] = tr("{time}, if most of the places are in this guide", time=zone_label(own))
         self.zone_box = self.add_choice(tr("Time zone of the hours"), "time_zone", zones)
         regions = {"": tr("Not said"), **{place.id: place.name for place in guide.places.to_choose}}
         self.region_box = self.add_choice(tr("Whom a service is for that names no place"), "region", regions)
         self.add(plain_label(tr("Who may see this sheet today?"), "heading", wraps=True))
         public = tr(
-            "A city or network publishes it. Columns start as “Public already”, texts as “Read first”."
+            "A city publishes it, or a network. Columns start as “Public already”, texts as “Read first”."
         )
-        own = tr("It is our own list, or we do not know. All start as “Never”; you let in what is public.")
-        for seen, text, meaning in (
-            (Seen.ANYONE, tr("Anyone"), public),
-            (Seen.ONLY_US, tr("Only us"), own),
-        ):
+        private = tr(
+            "It is our own list, or we do not know. All start as “Never”; you let in what is public."
+        )
+        asked = (Seen.ANYONE, tr("Anyone"), public), (Seen.ONLY_US, tr("Only us"), private)
+        for seen, text, meaning in asked:
             button = self.seen[seen] = RadioButton(text)
             button.setAccessibleDescription(meaning)
             button.clicked.connect(partial(self.state.see, seen))

@@ -17,7 +17,6 @@ from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.text_field import TextField
 
 MARGIN = 24  # pixels at 100 % beside a page
-_STYLED = (CheckBox, ComboBox, RadioButton)
 
 
 class StepPage(QFrame):
@@ -93,8 +92,8 @@ class StepPage(QFrame):
         """Restyle for `appearance` (colours and text scale), and for the width of the pane."""
         self.appearance, edge = appearance, min(appearance.px(MARGIN), width // 24)
         self.column.setContentsMargins(edge, edge // 2, edge, edge // 2)
-        for kind in _STYLED:
-            for each in self.findChildren(kind):
+        for each in self.findChildren(QWidget):
+            if isinstance(each, CheckBox | ComboBox | RadioButton):
                 each.set_appearance(appearance)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from guide.directory.judged import Passage
-from guide.i18n import tr, trn
+from guide.i18n import tr
 from guide.window.directory.passage_row import PassageEditor, PassageRow
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, text_button
@@ -83,7 +83,7 @@ class TextsPage(StepPage):
     def missing(self) -> str:
         """A sentence about the texts that are still to be read, "" if there is none."""
         unread = self.state.unread
-        return trn("{number} still to read", "{number} still to read", unread) if unread else ""
+        return tr("{number} still to read", number=unread) if unread else ""
 
     @property
     def current(self) -> PassageRow:
@@ -200,7 +200,7 @@ class TextsPage(StepPage):
 
     def _undo(self) -> None:
         key = self.state.undo_text(self._passages[self._at])
-        for at, each in enumerate(self._passages):
-            if each.key == key:
-                self._go(at)
-                announce(self, tr("Undone."))
+        keys = [each.key for each in self._passages]
+        if key in keys:
+            self._go(keys.index(key))
+            announce(self, tr("Undone."))
