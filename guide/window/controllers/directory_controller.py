@@ -41,7 +41,7 @@ class DirectoryController(QObject):
         self._parts, self._context, self._pages = parts, context, pages
         self._focus, self._updates = focus, updates
         self._made: DirectoryWork | None = None  # until it is first needed
-        self._then: Callable[[], None] = self.close  # what is done if decisions are being forgotten
+        self._then: Callable[[], object] = self.close  # what is done if decisions are being forgotten
         self.bar = ConfirmBar(tr("Forget what was decided"))
         self.bar.answered.connect(self._forget_or_stay)
         pages.panes_by_page[page_names.DIRECTORY] = lambda: self.made().pane
@@ -99,7 +99,7 @@ class DirectoryController(QObject):
             event.ignore()
             self._forget_first(self._parts.panes.window().close)
 
-    def _forget_first(self, action: Callable[[], None]) -> None:
+    def _forget_first(self, action: Callable[[], object]) -> None:
         """Do something that forgets what was decided, once a person agrees if it is in no file."""
         if self.made().state.is_saved:
             action()

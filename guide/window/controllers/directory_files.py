@@ -36,8 +36,7 @@ class DirectoryFiles(QObject):
         self._pane, self._context, self._updates = pane, context, updates
         self.saving = FileSaving(window, context.quick_exit)
         self._making, self._looking = (Job(self, pane.show_work, pane.end_work) for _ in range(2))
-        # What is noted of the file that is being saved.
-        self._note: Callable[[Path, str], object] = self._note_pack
+        self._note: Callable[[Path, str], object] = self._note_pack  # of the file that is being saved
         pane.makeWanted.connect(self._make)
         self.saving.saved.connect(self._report)
         self.saving.reported.connect(pane.end_work)
@@ -66,9 +65,8 @@ class DirectoryFiles(QObject):
             state.changed()
 
         if plan := self._state.plan_now:
-            self._looking.do(
-                "", partial(before, plan.entries, self._state.words, self._context.content), show
-            )
+            work = partial(before, plan.entries, self._state.words, self._context.content)
+            self._looking.do("", work, show)
 
     def _choose_key(self) -> None:
         if self._state.signer:
@@ -76,9 +74,8 @@ class DirectoryFiles(QObject):
             return
 
         def load(path: Path) -> None:
-            self._making.do(
-                tr("Reading…"), partial(load_signer, path, own_folder()), self._pane.pack.set_signer
-            )
+            work = partial(load_signer, path, own_folder())
+            self._making.do(tr("Reading…"), work, self._pane.pack.set_signer)
 
         self.saving.ask(tr("Choose the key"), suffix="key", name="", chosen=load)
 
@@ -97,15 +94,12 @@ class DirectoryFiles(QObject):
     def _ask_where(self, facts: Decisions, made: MadePack) -> None:
         def file() -> tuple[bytes, str]:
             if self._state.facts != facts:
-                raise PackFileError(
-                    tr("What comes in has changed, so nothing was written. Make the pack again.")
-                )
+                said = tr("What comes in has changed, so nothing was written. Make the pack again.")
+                raise PackFileError(said)
             return made.data, made.sentence
 
-        def save(path: Path) -> None:
-            self._updates.know(digest_of(made.data))
-            self._save(path, file, self._note_pack)
-
+        self._updates.know(digest_of(made.data))
+        save = partial(self._save, file, self._note_pack)
         self.saving.ask(tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save)
 
     def _note_pack(self, path: Path, sentence: str) -> None:
@@ -113,13 +107,11 @@ class DirectoryFiles(QObject):
 
     def _save_settings(self) -> None:
         decisions = self._state.decisions
-
-        def save(path: Path) -> None:
-            self._save(path, ready(answers_yaml(decisions)), lambda *_: self._state.note_saved(decisions))
-
+        make = ready(answers_yaml(decisions))
+        save = partial(self._save, make, lambda *_: self._state.note_saved(decisions))
         self.saving.ask(tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save)
 
-    def _save(self, path: Path, make: Make, note: Callable[[Path, str], object]) -> None:
+    def _save(self, make: Make, note: Callable[[Path, str], object], path: Path) -> None:
         self._note = note
         self.saving.save(path, make)
 

@@ -47,11 +47,6 @@ class DirectoryWork(QObject):
         """All that is known and decided."""
         return self.pane.state
 
-    @property
-    def is_reading(self) -> bool:
-        """Whether something is read or planned."""
-        return self._reading.is_running
-
     def _begin(self, state: Bringing) -> None:
         state.changed = self._note_decided
         self.pane.begin(state)
@@ -100,7 +95,7 @@ class DirectoryWork(QObject):
     def _plan(self) -> None:
         """Find what comes of it as it is decided now, if that is neither known nor being found."""
         state, facts = self.state, self.state.facts
-        if not state.is_open or self.is_reading or state.planned == facts:
+        if not state.is_open or self._reading.is_running or state.planned == facts:
             return
         if self._planner is None or self._plans != (state.read, facts.pack):
             origin = origin_of(self._context.guide, facts.pack, self._context.today)

@@ -70,21 +70,17 @@ class BringingPane(QFrame):
         column.addLayout(self._foot_row)
 
     def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        self._fit()
+        """Restyle for `appearance` (colours and text scale), and for the width."""
+        self._appearance, edge = appearance, min(appearance.px(MARGIN), self.width() // 24)
+        for page in self.pages.values():
+            page.fit(self.width(), appearance)
+        self._foot_row.setContentsMargins(edge, 6, edge, 6)
+        self._show_steps()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit all into the new width."""
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        edge = min(self._appearance.px(MARGIN), self.width() // 24)
-        for page in self.pages.values():
-            page.fit(self.width(), self._appearance)
-        self._foot_row.setContentsMargins(edge, 6, edge, 6)
-        self._show_steps()
+        self.set_appearance(self._appearance)
 
     @property
     def step(self) -> Step:
@@ -116,7 +112,7 @@ class BringingPane(QFrame):
             self._stack.addWidget(page.area)
         self.setFocusProxy(self.file.file_button)
         self.show_step()
-        self._fit()
+        self.set_appearance(self._appearance)
 
     def show_step(self) -> None:
         """Show the page of the current step, and give it the focus if the pane, but no tab, has it."""

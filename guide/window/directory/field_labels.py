@@ -1,13 +1,11 @@
 """Names in plain words what a column can mean, and time zones."""
 
-from collections.abc import Mapping
 from functools import cache
 
 from guide.i18n import tr
 
 # What columns of a list mostly mean, in the order in which it is offered.
-NEEDED = tuple(
-    """
+NEEDED = """
 service.name organization.name location.name service.alternate_name service.description phone.number
 phone.extension phone.type phone.description address.whole address.address_1 address.address_2 address.city
 address.region address.state_province address.postal_code location.latitude location.longitude
@@ -17,28 +15,14 @@ service.application_process service.fees_description service.wait_time required_
 language.name accessibility.description service_area.name service.category service.status service.alert
 service.assured_date service.id private.flag private.note contact.name contact.phone contact.email
 """.split()
-)
 
 
 @cache
 def field_label(field: str) -> str:
     """Return the label of a field; of "", that the column is not used."""
-    if not field:
-        return tr("Not used")
-    special, (name, _, rest) = _special(), field.partition(".")
-    kind = special.get(name) or name.replace("_", " ").capitalize()
-    return special.get(field) or tr("{object}: {field}", object=kind, field=rest.replace("_", " "))
-
-
-def zone_label(zone: str) -> str:
-    """Return the label of a time zone; of "", that there is none."""
-    city = zone.rpartition("/")[2].replace("_", " ")
-    return tr("The time of {city}", city=city) if zone else tr("Not said: no page says whether it is open")
-
-
-def _special() -> Mapping[str, str]:
-    """Return what is not called as HSDS names it: objects, and fields of them."""
-    return {
+    # What is not called as HSDS names it: objects, and fields of them.
+    special = {
+        "": tr("Not used"),
         "schedule": tr("Hours"),
         "url": tr("Web address"),
         "taxonomy_term": tr("Subject"),
@@ -59,3 +43,12 @@ def _special() -> Mapping[str, str]:
         "private.flag": tr("Private: says whether a row may be shown"),
         "private.note": tr("Private: notes, left out"),
     }
+    name, _, rest = field.partition(".")
+    kind = special.get(name) or name.replace("_", " ").capitalize()
+    return special.get(field) or tr("{object}: {field}", object=kind, field=rest.replace("_", " "))
+
+
+def zone_label(zone: str) -> str:
+    """Return the label of a time zone; of "", that there is none."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    return tr("The time of {city}", city=city) if zone else tr("Not said: no page says whether it is open")

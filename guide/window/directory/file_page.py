@@ -157,7 +157,6 @@ class SourceDialog(FileDialog):
         self.column.insertWidget(2, row)
         for before, after in pairwise((self.accept_button, self.folder_button, self.cancel_button)):
             self.setTabOrder(before, after)
-        self.fit_window()
 
     def _take_folder(self) -> None:
         if self.browser.folder:

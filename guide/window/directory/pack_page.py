@@ -23,8 +23,6 @@ from guide.window.widgets.password_field import PasswordField
 from guide.window.widgets.plain_text import button_text, plain_label, truncated
 from guide.window.widgets.text_field import TextField
 
-Role = Qt.ItemDataRole
-
 
 class LinesView(QListWidget):
     """A list of lines. Enter ticks, a blank does nothing: it may belong to a name that is typed."""
@@ -49,7 +47,7 @@ class LinesView(QListWidget):
             for line in lines:
                 text = truncated("\n".join(filter(None, (line.name, line.sentence))))
                 item = QListWidgetItem(text, self)
-                item.setData(Role.UserRole, line)
+                item.setData(Qt.ItemDataRole.UserRole, line)
                 if line.kinds:
                     item.setCheckState(Qt.CheckState.Checked if line.is_ticked else Qt.CheckState.Unchecked)
             self.setCurrentRow(min(max(0, row), len(lines) - 1))
@@ -60,11 +58,11 @@ class LinesView(QListWidget):
             event.ignore()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-        elif (item := self.currentItem()) and item.data(Role.UserRole).kinds:
+        elif (item := self.currentItem()) and item.data(Qt.ItemDataRole.UserRole).kinds:
             self._tick(item)
 
     def _tick(self, item: QListWidgetItem) -> None:
-        self.ticked.emit(item.data(Role.UserRole))
+        self.ticked.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
 class PackPage(StepPage):
@@ -138,9 +136,7 @@ class PackPage(StepPage):
         super().refresh()
         state, signer, changes = self.state, self.state.signer, self.state.changes
         zone = state.words.time_zone or zone_of(state.plan.entries if state.plan else (), self._time_zone)
-        said = tr(
-            "Edition {edition}. Time zone of the hours: {zone}.", edition=state.edition, zone=zone_label(zone)
-        )
+        said = tr("Edition {edition}. Time zone: {zone}.", edition=state.edition, zone=zone_label(zone))
         self.edition.setText(said)
         self.key_button.setText(tr("Do not sign it") if signer else tr("Sign it with a key…"))
         unsigned = tr("It will not be signed: whoever opens it is warned that anybody can have made it.")

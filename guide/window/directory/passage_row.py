@@ -35,12 +35,8 @@ class PassageRow(QLabel):
         self, passage: Passage, place: tuple[int, int], decisions: Decisions, appearance: Appearance
     ) -> None:
         """Show a text by its number and that of all, and what was decided of it."""
-        labels = {
-            ReadState.UNREAD: tr("to read"),
-            ReadState.PUBLISHED: tr("Published"),
-            ReadState.EDITED: tr("Edited"),
-            ReadState.LEFT_OUT: tr("Left out"),
-        }
+        words = tr("to read"), tr("Published"), tr("Edited"), tr("Left out")
+        labels = dict(zip(ReadState, words, strict=True))
         state, (number, count), tokens = read_state(passage.key, decisions), place, appearance.tokens
         text, where = decisions.texts.get(passage.key) or passage.text, _where(passage)
         said, html = [tr("{number} of {count}", number=number, count=count), labels[state]], _html(text)

@@ -18,7 +18,6 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
 ON_PAGE = 10
-WIDEST, HIGH = 1020, 120  # pixels at 100 %: of the page, and of the field in which it is edited
 Key = Qt.Key
 
 
@@ -30,6 +29,7 @@ class TextsPage(StepPage):
         keys = tr("Keys: P publishes, E edits, L leaves this text out, U undoes, the arrows move.")
         heading = tr("Would you print this on a poster?")
         super().__init__(state, tr("Texts to read"), tr("Next: pack"), heading, f"{marked} {keys}")
+        self.setObjectName("textsPage")
         self._passages, self._at = tuple[Passage, ...](), 0  # all texts, and the one that keys are for
         self.rows = tuple(PassageRow() for _ in range(ON_PAGE))
         acts = (
@@ -37,10 +37,11 @@ class TextsPage(StepPage):
             (Key.Key_E, tr("E  Edit"), self._edit),
             (Key.Key_L, tr("L  Leave this text out"), partial(self._decide, None)),
             (Key.Key_U, tr("U  Undo"), self._undo),
+            (Key.Key_Up, "", partial(self._move, -1)),
+            (Key.Key_Down, "", partial(self._move, 1)),
         )
         self._keys: dict[int, Callable[[], object]] = {key: act for key, _, act in acts}
-        self._keys |= {Key.Key_Up: partial(self._move, -1), Key.Key_Down: partial(self._move, 1)}
-        self.acts = tuple(text_button(text, act) for _, text, act in acts)
+        self.acts = tuple(text_button(text, act) for _, text, act in acts if text)
         for button in self.acts:  # for the mouse: keys do without them, so that no blank ever presses one
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.before_button = text_button(tr("Page before"), partial(self._enter, -ON_PAGE))
@@ -68,8 +69,6 @@ class TextsPage(StepPage):
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle the texts, too."""
         super().fit(width, appearance)
-        self.setMaximumWidth(appearance.px(WIDEST))
-        self.editing.field.setFixedHeight(appearance.px(HIGH))
         self.refresh()
 
     @property

@@ -50,8 +50,7 @@ class Brought:
 
     def rest(self):
         """Wait until nothing is read, planned or made."""
-        made = self.controller.made()
-        self.wait(lambda: not (made.is_reading or self.pane.is_working))
+        self.wait(lambda: not self.pane.is_working)
         run_pending()
 
     def read(self, path):
