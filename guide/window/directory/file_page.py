@@ -109,7 +109,7 @@ class FilePage(StepPage):
         return "" if self.state.words.source else tr("First write what the source is called.")
 
     def fit(self, width: int, appearance: Appearance) -> None:
-        """Let no column of the first rows take all the room."""
+        """Keep each column of the first rows from taking all the room."""
         super().fit(width, appearance)
         for table in self.findChildren(QTableWidget):
             table.horizontalHeader().setMaximumSectionSize(appearance.px(WIDEST))

@@ -67,7 +67,6 @@ class Brought:
         """Click the tab of a step."""
         self.qtbot.mouseClick(self.pane.steps, LEFT, pos=self.pane.steps.tabRect(step).center())
         self.rest()
-        assert self.pane.step is step
 
     def see(self, seen=Seen.ANYONE):
         self.click(self.pane.file.seen[seen])
@@ -100,6 +99,13 @@ class Brought:
         self.to_columns(path)
         self.go_on()
         assert self.pane.step is Step.TEXTS
+
+    def to_pack(self, path):
+        """Go on to the last step, publishing each text."""
+        self.to_columns(path)
+        while self.pane.step is not Step.PACK:
+            self.go_on()
+            self.press(Qt.Key.Key_P, self.state.unread)
 
     @property
     def texts(self):

@@ -1,6 +1,5 @@
 """Nothing of what was decided is lost without a word, nothing of it is kept anywhere but in a saved file."""
 
-from pathlib import Path
 from pkgutil import resolve_name
 from threading import Event
 
@@ -149,7 +148,6 @@ def test_a_file_that_can_not_be_read_is_a_sentence(brought, tmp_path):
     brought.controller.read(path)
     brought.wait(lambda: "list.csv" in brought.pane.sentence.text())
     assert brought.window.navigator.location.page == page_names.DIRECTORY
-    assert Path(path).exists()
 
 
 def test_a_doubtful_encoding_is_asked_and_the_answer_is_used(brought, tmp_path):

@@ -30,15 +30,8 @@ def packed(brought, tmp_path):
     """The pane at its last step."""
     path = tmp_path / "list.csv"
     path.write_text(SHEET, encoding="utf-8")
-    to_pack(brought, path)
+    brought.to_pack(path)
     return brought
-
-
-def to_pack(brought, path):
-    brought.to_columns(path)
-    while brought.pane.step is not Step.PACK:
-        brought.go_on()
-        brought.press(Key.Key_P, brought.state.unread)
 
 
 def names(brought, kind):
@@ -46,14 +39,12 @@ def names(brought, kind):
 
 
 def show(brought, kind):
-    """Click the tab of a list, and go to its lines."""
-    page = brought.pane.pack
-    brought.qtbot.mouseClick(page.tabs, LEFT, pos=page.tabs.tabRect([*ListKind].index(kind)).center())
-    assert page.shown is kind
-    page.view.setFocus()
+    """Go to the lines of a list."""
+    brought.pane.pack.tabs.setCurrentIndex([*ListKind].index(kind))
+    brought.pane.pack.view.setFocus()
 
 
-def test_each_row_is_in_a_list_with_the_reason(packed):
+def test_each_row_is_in_a_list_with_the_reason_and_enter_changes_nothing_without_a_box(packed):
     assert names(packed, ListKind.COMES) == ["Warm Up Center (row 2)", "Harbor (row 5)"]
     assert names(packed, ListKind.ASKED) == ["Pond House (row 3)"]
     assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
@@ -61,6 +52,10 @@ def test_each_row_is_in_a_list_with_the_reason(packed):
     show(packed, ListKind.OUT)
     page = packed.pane.pack
     assert page.view.item(0).text() == "Old Barn (row 4)\nIts status is “closed”."
+    assert page.view.item(0).data(Qt.ItemDataRole.CheckStateRole) is None
+    packed.press(Key.Key_Return)
+    packed.rest()
+    assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
 
 
 @pytest.mark.parametrize("kind", [ListKind.ASKED, ListKind.PLACES])
@@ -96,20 +91,12 @@ def test_a_row_that_would_come_in_can_be_left_out_and_let_in_again(packed):
     assert "Warm Up Center" in str(packed.plan.entries)
 
 
-def test_a_row_that_stays_out_has_no_box_and_enter_changes_nothing(packed):
-    show(packed, ListKind.OUT)
-    packed.press(Key.Key_Return)
-    packed.rest()
-    assert packed.pane.pack.view.item(0).data(Qt.ItemDataRole.CheckStateRole) is None
-    assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
-
-
 def test_a_pack_of_places_that_the_guide_does_not_know_has_no_time_zone_before_it_is_chosen(
     brought, tmp_path
 ):
     path = tmp_path / "list.csv"
     path.write_text(SHEET.replace("Duluth, MN 55802", "Miami, FL 33101"), encoding="utf-8")
-    to_pack(brought, path)
+    brought.to_pack(path)
     assert "no page says whether it is open" in brought.pane.pack.edition.text()
     brought.to(Step.FILE)
     box = brought.pane.file.zone_box
@@ -125,8 +112,7 @@ def test_a_long_list_can_be_filtered(brought, tmp_path):
     path = tmp_path / "list.csv"
     rows = [f"{n},House {n},218-555-{n:04d},active" for n in range(100, 130)]
     path.write_text("\n".join(("Id,Name,Phone,Status", *rows)), encoding="utf-8")
-    to_pack(brought, path)
-    show(brought, ListKind.COMES)
+    brought.to_pack(path)
     page = brought.pane.pack
     brought.qtbot.keyClicks(page.filter, "house 12")
     assert page.view.count() == 10
