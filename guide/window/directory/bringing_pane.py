@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QStackedLayout,
-    QTabBar,
     QVBoxLayout,
 )
 
@@ -18,7 +17,7 @@ from guide.window.directory.columns_page import ColumnsPage
 from guide.window.directory.file_page import FilePage
 from guide.window.directory.pack_page import PackPage
 from guide.window.directory.state import Bringing, Step
-from guide.window.directory.step_page import MARGIN, StepPage
+from guide.window.directory.step_page import MARGIN, StepPage, Tabs
 from guide.window.directory.texts_page import TextsPage
 from guide.window.theme.appearance import LOW, Appearance
 from guide.window.widgets.accessibility import announce
@@ -40,9 +39,9 @@ class BringingPane(QFrame):
         self.setAccessibleName(tr("Bring in a directory"))
         self._guide, self._appearance, self.is_working = guide, Appearance(), False
         self.pages = dict[Step, StepPage]()
-        self.steps, self._stack, self.progress = QTabBar(), QStackedLayout(), QProgressBar()
+        self.steps, self._stack = Tabs(tr("Steps"), "steps", len(Step)), QStackedLayout()
         self.close_button, self.main_button = QPushButton(tr("Close")), QPushButton()
-        self.sentence, self._said = LineLabel(), ""
+        self.progress, self.sentence, self._said = QProgressBar(), LineLabel(), ""
         self._foot = FlowRow(self.close_button, self.progress, self.sentence)
         self.main_button.setObjectName("mainButton")
         self._arrange()
@@ -51,12 +50,7 @@ class BringingPane(QFrame):
         self.steps.currentChanged.connect(self.go)
 
     def _arrange(self) -> None:
-        self.steps.setObjectName("steps")
-        self.steps.setAccessibleName(tr("Steps"))
         self.steps.setUsesScrollButtons(False)
-        self.steps.setDrawBase(False)
-        for _ in Step:
-            self.steps.addTab("")
         self.progress.setAccessibleName(tr("Reading"))
         self.progress.setRange(0, 0)
         self.progress.hide()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QTabBar
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
 
 from guide.directory.judged import Plan
 from guide.directory.pack.into_pack import Comparison
@@ -16,7 +16,7 @@ from guide.i18n import tr, trn
 from guide.packs.key_signer import KeySigner
 from guide.window.directory.field_labels import zone_label
 from guide.window.directory.state import Bringing
-from guide.window.directory.step_page import StepPage
+from guide.window.directory.step_page import StepPage, Tabs
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.password_field import PasswordField
@@ -78,7 +78,7 @@ class PackPage(StepPage):
         self.gone_box = CheckBox(tr("Leave out pages whose rows the source no longer has"))
         self.key_button, self.take_button = QPushButton(), QPushButton(tr("Add it to this stick…"))
         self.password = PasswordField()
-        self.tabs, self.lists = QTabBar(), Lists()
+        self.tabs, self.lists = Tabs(tr("Lists"), "lists", len(ListKind)), Lists()
         self._listed: tuple[Plan | None, Comparison | None] = None, None  # of which they are
         hint = tr("Tick what is for all: Enter or a click on its box lets it in, or no longer.")
         self.hint, self.filter, self.view = plain_label(hint, "small", wraps=True), TextField(), LinesView()
@@ -92,12 +92,7 @@ class PackPage(StepPage):
         self.add(self.edition, self.gone_box)
         self.add(self._signature, FlowRow(self.key_button, self.take_button))
         self.add_field(tr("Password of the key"), self.password)
-        self.tabs.setObjectName("lists")
-        self.tabs.setAccessibleName(tr("Lists"))
         self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        for _ in ListKind:
-            self.tabs.addTab("")
         self.filter.setPlaceholderText(tr("Show only names and reasons with these words"))
         self.filter.setAccessibleName(tr("Filter the list"))
         self.add(self.result, plain_label(tr("What comes in"), "heading"), self.changes, self.tabs)
@@ -167,14 +162,9 @@ class PackPage(StepPage):
                 self.tabs.setTabVisible(number, bool(lines) or is_in)
         self._show_lines()
 
-    @property
-    def shown(self) -> ListKind:
-        """The list in sight."""
-        return tuple(ListKind)[self.tabs.currentIndex()]
-
     def _show_lines(self) -> None:
         """Show the lines of the list in sight, with the words of the filter."""
-        lines = self.lists.get(self.shown, [])
+        lines = self.lists.get([*ListKind][self.tabs.currentIndex()], [])
         words = self.filter.text().casefold()
         self.view.setAccessibleName(self.tabs.tabText(self.tabs.currentIndex()))
         self.form.setRowVisible(self.hint, any(line.kinds for line in lines))

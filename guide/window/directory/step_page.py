@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from guide.window.directory.state import Bringing
 from guide.window.theme.appearance import Appearance
@@ -95,6 +96,21 @@ class StepPage(QFrame):
         for each in self.findChildren(QWidget):
             if isinstance(each, CheckBox | ComboBox | RadioButton):
                 each.set_appearance(appearance)
+
+
+class Tabs(QTabBar):
+    """A bar of tabs, still without words. The wheel is left to the page, so that no tab changes by chance."""
+
+    def __init__(self, name: str, kind: str, number: int) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setObjectName(kind)
+        self.setDrawBase(False)
+        for _ in range(number):
+            self.addTab("")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def show_text(field: TextField, text: str) -> None:
