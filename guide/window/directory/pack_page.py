@@ -95,7 +95,7 @@ class PackPage(StepPage):
         self.tabs.setExpanding(False)
         self.filter.setPlaceholderText(tr("Show only names and reasons with these words"))
         self.filter.setAccessibleName(tr("Filter the list"))
-        self.add(self.result, plain_label(tr("What comes in"), "heading"), self.changes, self.tabs)
+        self.add(self.result, plain_label(tr("What comes in"), "heading"), self.changes, FlowRow(self.tabs))
         self.add(self.hint, self.filter, self.view)
 
     @property
