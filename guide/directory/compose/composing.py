@@ -54,7 +54,7 @@ def composed(
     alert = held(service.alert, "alert", tr("Note of the source"))
     notice = (
         alert,
-        tr("Imported from {source}, not checked by us.", source=origin.source),
+        tr("Imported from {source}, not checked since.", source=origin.source),
         # The day of the import must not look as one on which anybody checked.
         "" if checked else tr("Nobody knows when it was last checked."),
         tr("Call before you send anyone."),

@@ -41,7 +41,7 @@ class DirectoryController(QObject):
         self._parts, self._context, self._pages = parts, context, pages
         self._focus, self._updates = focus, updates
         self._made: DirectoryWork | None = None  # until it is first needed
-        self._then: Callable[[], None] = self.close  # what is done if decisions are being forgotten
+        self._then: Callable[[], object] = self.close  # what is done if decisions are being forgotten
         self.bar = ConfirmBar(tr("Forget what was decided"))
         self.bar.answered.connect(self._forget_or_stay)
         pages.panes_by_page[page_names.DIRECTORY] = lambda: self.made().pane
@@ -65,7 +65,7 @@ class DirectoryController(QObject):
 
             self._made = made = DirectoryWork(self._parts.panes, self._context, self._updates)
             self._parts.panes.page_stack.addWidget(made.pane)
-            made.pane.file.file_button.clicked.connect(self.choose)
+            made.chosen.connect(self.read)
             made.pane.close_button.clicked.connect(partial(self._forget_first, self.close))
             for bar in (made.files.saving.bar, self.bar):
                 self.barMade.emit(bar)
@@ -75,20 +75,12 @@ class DirectoryController(QObject):
         """Show the pane, and the dialog to choose what to read if nothing is being brought in."""
         self.open_pane()
         if not self.made().state.is_open:
-            self.choose()
+            self.made().choose()
 
     def open_pane(self) -> None:
         """Show the pane."""
         self._focus.open(page_names.DIRECTORY)
         self._focus.to_page()
-
-    def choose(self) -> None:
-        """Show the dialog to choose a file or a folder."""
-        from guide.window.directory.file_page import SourceDialog  # noqa: PLC0415 - most runs never do
-
-        dialog = SourceDialog(self._parts.panes.window())
-        dialog.chosen.connect(self.read)
-        self.made().files.saving.show(dialog)
 
     def read(self, path: Path) -> None:
         """Show the pane, and read the directory in `path`; first ask if decisions would be lost."""
@@ -105,13 +97,9 @@ class DirectoryController(QObject):
         """Ignore `event`, which would close the window, until a person agrees that decisions are lost."""
         if self._made and not self._made.state.is_saved:
             event.ignore()
-            self._forget_first(self._close_window)
+            self._forget_first(self._parts.panes.window().close)
 
-    def _close_window(self) -> None:
-        self.close()
-        self._parts.panes.window().close()
-
-    def _forget_first(self, action: Callable[[], None]) -> None:
+    def _forget_first(self, action: Callable[[], object]) -> None:
         """Do something that forgets what was decided, once a person agrees if it is in no file."""
         if self.made().state.is_saved:
             action()
@@ -127,6 +115,7 @@ class DirectoryController(QObject):
 
     def _forget_or_stay(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
         if is_wanted:
+            self.made().forget()
             self._then()
 
     def _note_leaving(self, location: Location) -> None:
@@ -135,8 +124,7 @@ class DirectoryController(QObject):
         self._parts.panes.set_page_wide(is_wide=is_shown)
         if not (self._made and was_shown and not is_shown):
             return
-        said = tr("The pane was left. Nothing was written.") if self._made.files.is_making else ""
-        self._made.files.stop()
+        said = self._made.files.stop()
         if not self._made.state.is_saved:
             kept = tr(
                 "What you decided about the directory is kept while this window is open, and in no "

@@ -58,24 +58,21 @@ class DirectoryFiles(QObject):
         self._pane, self._context, self._updates = pane, context, updates
         self.saving = FileSaving(window, context.quick_exit)
         self._making, self._looking = (Job(self, pane.show_work, pane.end_work) for _ in range(2))
-        # What is noted of the file that is being saved.
-        self._note: Callable[[Path, str], object] = self._note_pack
+        self._note: Callable[[Path, str], object] = self._note_pack  # of the file that is being saved
         pane.makeWanted.connect(self._make)
-        pane.pack.title.editingFinished.connect(self.look_back)
-        pane.pack.take_button.clicked.connect(self._take)
-        pane.pack.key_button.clicked.connect(self._choose_key)
-        pane.columns.save_button.clicked.connect(self._save_settings)
         self.saving.saved.connect(self._report)
         self.saving.reported.connect(pane.end_work)
+
+    def connect_pages(self) -> None:
+        """Do from now on what the buttons of the pages say."""
+        self._pane.pack.title.editingFinished.connect(self.look_back)
+        self._pane.pack.take_button.clicked.connect(self._take)
+        self._pane.pack.key_button.clicked.connect(self._choose_key)
+        self._pane.columns.save_button.clicked.connect(self._save_settings)
 
     @property
     def _state(self) -> Bringing:
         return self._pane.state
-
-    @property
-    def is_making(self) -> bool:
-        """Whether a pack is being made."""
-        return self._making.is_running
 
     def look_back(self) -> None:
         """Find out which edition it will be, and what is new in it; name it as the one before."""
@@ -84,7 +81,8 @@ class DirectoryFiles(QObject):
             state, (pack, state.edition, state.changes) = self._state, found
             is_named = state.words.title != source_name([state.read.path])  # by a person, or here
             if pack and not is_named and state.words.title != pack.title:
-                state.say(title=pack.title, publisher=pack.publisher)
+                state.say("title", pack.title)
+                state.say("publisher", pack.publisher)
                 self.look_back()
             state.changed()
 
@@ -101,9 +99,8 @@ class DirectoryFiles(QObject):
             return
 
         def load(path: Path) -> None:
-            self._making.do(
-                tr("Reading…"), partial(load_signer, path, own_folder()), self._pane.pack.set_signer
-            )
+            work = partial(load_signer, path, own_folder())
+            self._making.do(tr("Reading…"), work, self._pane.pack.set_signer)
 
         self.saving.ask(tr("Choose the key"), suffix="key", name="", chosen=load)
 
@@ -123,42 +120,38 @@ class DirectoryFiles(QObject):
     def _ask_where(self, facts: Decisions, made: MadePack) -> None:
         def file() -> tuple[bytes, str]:
             if self._state.facts != facts:
-                raise PackFileError(
-                    tr("What comes in has changed, so nothing was written. Make the pack again.")
-                )
+                said = tr("What comes in has changed, so nothing was written. Make the pack again.")
+                raise PackFileError(said)
             return made.data, made.sentence
 
-        def save(path: Path) -> None:
-            self._updates.know(digest_of(made.data))
-            self._save(path, file, self._note_pack)
-
+        self._updates.know(digest_of(made.data))
+        save = partial(self._save, file, self._note_pack)
         self.saving.ask(tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save)
 
     def _note_pack(self, path: Path, sentence: str) -> None:
         self._state.made, self._state.result = path, sentence
-        self._pane.refresh()
 
     def _save_settings(self) -> None:
         decisions = self._state.decisions
-
-        def save(path: Path) -> None:
-            self._save(path, ready(answers_yaml(decisions)), lambda *_: self._state.note_saved(decisions))
-
+        make = ready(answers_yaml(decisions))
+        save = partial(self._save, make, lambda *_: self._state.note_saved(decisions))
         self.saving.ask(tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save)
 
-    def _save(self, path: Path, make: Make, note: Callable[[Path, str], object]) -> None:
+    def _save(self, make: Make, note: Callable[[Path, str], object], path: Path) -> None:
         self._note = note
         self.saving.save(path, make)
 
     def _report(self, path: Path, sentence: str) -> None:
         self._note(path, sentence)
-        self._pane.say(sentence)
+        self._pane.show_work(sentence, is_working=self._pane.is_working)
 
-    def stop(self) -> None:
-        """Stop making a pack, and drop an open question."""
+    def stop(self) -> str:
+        """Stop making a pack, and drop an open question. Return a sentence if a pack was being made."""
+        said = tr("The pane was left. Nothing was written.") if self._making.is_running else ""
         self._making.stop()
         self.saving.withdraw()
         self._pane.end_work()
+        return said
 
     def _take(self) -> None:
         """Offer to add the pack to this stick. The window that then comes goes on with the directory."""

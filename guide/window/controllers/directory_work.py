@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.directory.decide.answers_file import read_answers
@@ -16,12 +16,15 @@ from guide.window.controllers.directory_files import DirectoryFiles
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.directory.bringing_pane import BringingPane
-from guide.window.directory.reading import Job, Read, read
+from guide.window.directory.file_page import SourceDialog
+from guide.window.directory.reading import Job, read
 from guide.window.directory.state import Bringing, Step
 
 
 class DirectoryWork(QObject):
     """The pane, the decisions that it shows, what reads for it, and what writes."""
+
+    chosen = Signal(object)  # the Path of a directory to read
 
     def __init__(self, parent: QWidget, context: WindowContext, updates: UpdateController) -> None:
         super().__init__(parent)
@@ -32,8 +35,6 @@ class DirectoryWork(QObject):
         self._plans: object = None  # what the planner was made for
         self.pane.set_appearance(context.theme.appearance)
         context.theme.appearanceChanged.connect(self.pane.set_appearance)
-        self.pane.file.answered.connect(self._answer)
-        self.pane.columns.load_button.clicked.connect(self._load_settings)
         self._begin(context.brought[0] if context.brought else Bringing())
         if self.state.is_open:  # by the window before, of which a pack was added
             self.files.note_added()
@@ -45,14 +46,19 @@ class DirectoryWork(QObject):
         """All that is known and decided."""
         return self.pane.state
 
-    @property
-    def is_reading(self) -> bool:
-        """Whether something is read or planned."""
-        return self._reading.is_running
-
     def _begin(self, state: Bringing) -> None:
         state.changed = self._note_decided
         self.pane.begin(state)
+        self.pane.file.file_button.clicked.connect(self.choose)
+        self.pane.file.answered.connect(self._answer)
+        self.pane.columns.load_button.clicked.connect(self._load_settings)
+        self.files.connect_pages()
+
+    def choose(self) -> None:
+        """Show the dialog to choose a file or a folder."""
+        dialog = SourceDialog(self.pane.window())
+        dialog.chosen.connect(self.chosen)
+        self.files.saving.show(dialog)
 
     def read(self, path: Path) -> None:
         """Read a directory in place of the one before."""
@@ -60,10 +66,8 @@ class DirectoryWork(QObject):
         self._read(path, Decisions(pack=PackChoices(title=source_name([path]), source=source_name([path]))))
 
     def _read(self, path: Path, decisions: Decisions) -> None:
-        def begin(found: Read) -> None:
-            self._begin(Bringing(found, decisions))
-
-        self._reading.do(tr("Reading…"), partial(read, path, decisions), begin)
+        work = partial(read, path, decisions)
+        self._reading.do(tr("Reading…"), work, lambda found: self._begin(Bringing(found, decisions)))
 
     def _answer(self, file: str, encoding: str) -> None:
         """Read all again, with the encoding of a file."""
@@ -80,16 +84,17 @@ class DirectoryWork(QObject):
         self._begin(Bringing())
 
     def _note_decided(self) -> None:
-        if not self.pane.is_working:
-            self.pane.say("")  # such as that all is saved
-        self.pane.refresh()
+        if self.pane.is_working:
+            self.pane.refresh()
+        else:
+            self.pane.end_work()  # without a sentence such as that all is saved
         if self.state.step is not Step.FILE and not (self.state.step is Step.TEXTS and self.state.unread):
             self._plan()
 
     def _plan(self) -> None:
         """Find what comes of it as it is decided now, if that is neither known nor being found."""
         state, facts = self.state, self.state.facts
-        if not state.is_open or self.is_reading or state.planned == facts:
+        if not state.is_open or self._reading.is_running or state.planned == facts:
             return
         if self._planner is None or self._plans != (state.read, facts.pack):
             origin = origin_of(self._context.guide, facts.pack, self._context.today)

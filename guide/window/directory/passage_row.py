@@ -35,12 +35,8 @@ class PassageRow(QLabel):
         self, passage: Passage, place: tuple[int, int], decisions: Decisions, appearance: Appearance
     ) -> None:
         """Show a text by its number and that of all, and what was decided of it."""
-        labels = {
-            ReadState.UNREAD: tr("to read"),
-            ReadState.PUBLISHED: tr("Published"),
-            ReadState.EDITED: tr("Edited"),
-            ReadState.LEFT_OUT: tr("Left out"),
-        }
+        words = tr("to read"), tr("Published"), tr("Edited"), tr("Left out")
+        labels = dict(zip(ReadState, words, strict=True))
         state, (number, count), tokens = read_state(passage.key, decisions), place, appearance.tokens
         text, where = decisions.texts.get(passage.key) or passage.text, _where(passage)
         said, html = [tr("{number} of {count}", number=number, count=count), labels[state]], _html(text)
@@ -80,15 +76,14 @@ class PassageEditor(QFrame):
 
     def __init__(self, save: Callable[[], object], cancel: Callable[[], object]) -> None:
         super().__init__()
-        self.field, column, row = QPlainTextEdit(), QVBoxLayout(self), FlowRow()
+        self.field, column = QPlainTextEdit(), QVBoxLayout(self)
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(tr("Text to edit"))
         self.field.setInputMethodHints(Hint.ImhNoPredictiveText | Hint.ImhSensitiveData)
         self.save_button = text_button(tr("Publish the edited text"), save)
-        row.set_widgets((self.save_button, text_button(tr("Cancel"), cancel)))
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
-        column.addWidget(row)
+        column.addWidget(FlowRow(self.save_button, text_button(tr("Cancel"), cancel)))
         self.hide()
 
     def edit(self, text: str) -> None:

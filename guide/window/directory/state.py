@@ -27,7 +27,7 @@ class Step(IntEnum):
     PACK = 3
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, weakref_slot=True, eq=False)
 class Bringing:
     """All about one directory, as long as a window, or the next one, shows it; the first is about none.
 
@@ -72,9 +72,9 @@ class Bringing:
 
     # The words about the pack, and what a file has.
 
-    def say(self, **words: str) -> None:
-        """Replace some of the words about the pack."""
-        self.decide(pack=replace(self.decisions.pack, **words))
+    def say(self, name: str, text: str) -> None:
+        """Replace one of the words about the pack, by its name in PackChoices."""
+        self.decide(pack=replace(self.decisions.pack, **{name: text}))
 
     @property
     def words(self) -> PackChoices:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPushButton, QTabBar, QVBoxLayout, QWidget
 
-from guide.window.directory.lines_view import LinesView
 from guide.window.directory.state import Bringing
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.check_box import CheckBox
@@ -17,8 +17,7 @@ from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.text_field import TextField
 
-MARGIN, WIDEST = 24, 640  # pixels at 100 %: beside a page, and of a field
-_STYLED = (CheckBox, ComboBox, RadioButton, LinesView)
+MARGIN = 24  # pixels at 100 % beside a page
 
 
 class StepPage(QFrame):
@@ -29,17 +28,15 @@ class StepPage(QFrame):
     gives texts that wrap too little height.
     """
 
-    def __init__(self, step: str, following: str, heading: str, hint: str = "") -> None:
+    def __init__(self, state: Bringing, step: str, following: str, heading: str, hint: str = "") -> None:
         super().__init__()
-        self.state, self.appearance, self.step, self.next = Bringing(), Appearance(), step, following
+        self.state, self.appearance, self.step, self.next = state, Appearance(), step, following
         self.column, self.form, self.area = QVBoxLayout(self), QFormLayout(), vertical_scroll_area(self)
         self.column.addLayout(self.form)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setSpacing(6)
-        self.widest = 0  # pixels of the page at 100 %, 0 for all there are
-        self._fields, self._words = list[QWidget](), dict[str, TextField]()
-        self._boxes = dict[str, ComboBox]()
+        self._words = dict[str, TextField | ComboBox]()  # the fields for words about the pack
         self.add(plain_label(heading, "heading", wraps=True))
         if hint:
             self.add(plain_label(hint, "small", wraps=True))
@@ -49,37 +46,29 @@ class StepPage(QFrame):
         for widget in widgets:
             self.form.addRow(widget)
 
-    def add_words(self, text: str, name: str) -> TextField:
-        """Add a field for one of the words about the pack, by its `name`."""
-        field = self._words[name] = TextField()
-        field.textEdited.connect(partial(self._say, name))
-        self.add_field(text, field)
-        return field
-
-    def add_choice(self, text: str, name: str, choices: Mapping[str, str]) -> ComboBox:
-        """Add a box for one of the words about the pack, with the label of each choice."""
-        box = self._boxes[name] = narrow_box()
-        for value, label in choices.items():
-            box.addItem(label, value)
-        box.activated.connect(lambda at: self._say(name, str(box.itemData(at))))
-        self.add_field(text, box)
-        return box
-
-    def _say(self, name: str, text: str) -> None:
-        self.state.say(**{name: text})
-
     def add_field(self, text: str, field: QWidget) -> None:
         """Place a field below the others, beside what it is about, by which it is called, too."""
         label = LineLabel()
         label.setText(text)
         label.setBuddy(field)
         field.setAccessibleName(text)
-        self._fields.append(field)
         self.form.addRow(label, field)
 
-    def begin(self, state: Bringing) -> None:
-        """Show another directory from now on."""
-        self.state = state
+    def add_words(self, text: str, name: str) -> TextField:
+        """Add a field for one of the words about the pack, by its `name`."""
+        field = self._words[name] = TextField()
+        field.textEdited.connect(partial(self.state.say, name))
+        self.add_field(text, field)
+        return field
+
+    def add_choice(self, text: str, name: str, choices: Mapping[str, str]) -> ComboBox:
+        """Add a box for one of the words about the pack, with the label of each choice."""
+        box = self._words[name] = narrow_box()
+        for value, label in choices.items():
+            box.addItem(label, value)
+        box.activated.connect(lambda at: self.state.say(name, box.itemData(at)))
+        self.add_field(text, box)
+        return box
 
     @property
     def said(self) -> str:
@@ -94,21 +83,34 @@ class StepPage(QFrame):
     def refresh(self) -> None:
         """Show what holds by now."""
         words = asdict(self.state.decisions.pack)
-        for name, box in self._boxes.items():
-            box.select(words[name])
         for name, field in self._words.items():
-            show_text(field, words[name])
+            if isinstance(field, ComboBox):
+                field.select(words[name])
+            else:
+                show_text(field, words[name])
 
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale), and for the width of the pane."""
         self.appearance, edge = appearance, min(appearance.px(MARGIN), width // 24)
-        room = width - edge - appearance.px(self.widest) if self.widest else edge
-        self.column.setContentsMargins(edge, edge // 2, max(edge, room), edge // 2)
-        for field in self._fields:
-            field.setMaximumWidth(appearance.px(WIDEST))
+        self.column.setContentsMargins(edge, edge // 2, edge, edge // 2)
         for each in self.findChildren(QWidget):
-            if isinstance(each, _STYLED):
+            if isinstance(each, CheckBox | ComboBox | RadioButton):
                 each.set_appearance(appearance)
+
+
+class Tabs(QTabBar):
+    """A bar of tabs, still without words. The wheel is left to the page, so that no tab changes by chance."""
+
+    def __init__(self, name: str, kind: str, number: int) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setObjectName(kind)
+        self.setDrawBase(False)
+        for _ in range(number):
+            self.addTab("")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def show_text(field: TextField, text: str) -> None:
@@ -124,18 +126,8 @@ def text_button(text: str, act: Callable[[], object]) -> QPushButton:
     return button
 
 
-def choice_button(kind: str, text: str = "") -> QPushButton:
-    """Return one of several buttons of which one is pressed: arrows go between them, as in radio buttons."""
-    button = QPushButton(text)
-    button.setObjectName(kind)
-    button.setCheckable(True)
-    button.setAutoExclusive(True)
-    return button
-
-
-def narrow_box(name: str = "") -> ComboBox:
+def narrow_box() -> ComboBox:
     """Return a box that gives way in a narrow window: its list has the whole words."""
     box = ComboBox()
-    box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box

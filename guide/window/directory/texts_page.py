@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from guide.directory.judged import Passage
-from guide.i18n import tr, trn
+from guide.i18n import tr
 from guide.window.directory.passage_row import PassageEditor, PassageRow
+from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, text_button
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
@@ -17,42 +18,41 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
 ON_PAGE = 10
-WIDEST, HIGH = 980, 120  # pixels at 100 %: of a text, and of the field in which it is edited
 Key = Qt.Key
 
 
 class TextsPage(StepPage):
     """The texts that were unread when they were listed. There is no way to publish several at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, state: Bringing) -> None:
         marked = tr("Marked words may name or find a person. Texts without marks need reading too.")
-        keys = tr("Keys: P publishes, E edits, L leaves out, U undoes, the arrows move.")
+        keys = tr("Keys: P publishes, E edits, L leaves this text out, U undoes, the arrows move.")
         heading = tr("Would you print this on a poster?")
-        super().__init__(tr("Texts to read"), tr("Next: pack"), heading, f"{marked} {keys}")
-        self.widest = WIDEST
+        super().__init__(state, tr("Texts to read"), tr("Next: pack"), heading, f"{marked} {keys}")
+        self.setObjectName("textsPage")
         self._passages, self._at = tuple[Passage, ...](), 0  # all texts, and the one that keys are for
         self.rows = tuple(PassageRow() for _ in range(ON_PAGE))
         acts = (
             (Key.Key_P, tr("P  Publish"), self._publish),
             (Key.Key_E, tr("E  Edit"), self._edit),
-            (Key.Key_L, tr("L  Leave out"), partial(self._decide, None)),
+            (Key.Key_L, tr("L  Leave this text out"), partial(self._decide, None)),
             (Key.Key_U, tr("U  Undo"), self._undo),
+            (Key.Key_Up, "", partial(self._move, -1)),
+            (Key.Key_Down, "", partial(self._move, 1)),
         )
         self._keys: dict[int, Callable[[], object]] = {key: act for key, _, act in acts}
-        self._keys |= {Key.Key_Up: partial(self._move, -1), Key.Key_Down: partial(self._move, 1)}
-        self.acts = tuple(text_button(text, act) for _, text, act in acts)
+        self.acts = tuple(text_button(text, act) for _, text, act in acts if text)
         for button in self.acts:  # for the mouse: keys do without them, so that no blank ever presses one
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.before_button = text_button(tr("Page before"), partial(self._enter, -ON_PAGE))
         self.next_button = text_button(tr("Next page"), partial(self._enter, ON_PAGE))
         self.nothing, self._page = plain_label(tr("There is nothing to read.")), plain_label(role="small")
         self.editing = PassageEditor(self._keep_edited, self._end_editing)
-        self._deciding, self._tools, self._rows, self.pager = FlowRow(), QFrame(), QVBoxLayout(), FlowRow()
+        self._deciding, self._tools, self._rows = FlowRow(*self.acts), QFrame(), QVBoxLayout()
+        self.pager = FlowRow(self.before_button, self._page, self.next_button)
         self._arrange()
 
     def _arrange(self) -> None:
-        self._deciding.set_widgets(self.acts)
-        self.pager.set_widgets((self.before_button, self._page, self.next_button))
         tools = QVBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.addWidget(self.editing)
@@ -69,7 +69,6 @@ class TextsPage(StepPage):
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle the texts, too."""
         super().fit(width, appearance)
-        self.editing.field.setFixedHeight(appearance.px(HIGH))
         self.refresh()
 
     @property
@@ -83,7 +82,7 @@ class TextsPage(StepPage):
     def missing(self) -> str:
         """A sentence about the texts that are still to be read, "" if there is none."""
         unread = self.state.unread
-        return trn("{number} still to read", "{number} still to read", unread) if unread else ""
+        return tr("{number} still to read", number=unread) if unread else ""
 
     @property
     def current(self) -> PassageRow:
@@ -200,7 +199,7 @@ class TextsPage(StepPage):
 
     def _undo(self) -> None:
         key = self.state.undo_text(self._passages[self._at])
-        for at, each in enumerate(self._passages):
-            if each.key == key:
-                self._go(at)
-                announce(self, tr("Undone."))
+        keys = [each.key for each in self._passages]
+        if key in keys:
+            self._go(keys.index(key))
+            announce(self, tr("Undone."))

@@ -44,8 +44,7 @@ class AddressBar(QFrame):
         layout.setContentsMargins(16, 8, 16, 8)
         # The site first, as it is what to check before one opens it.
         layout.addWidget(TextScroll(self.site_label, self.trace_label, self.address_field, share=SHARE))
-        buttons = FlowRow()
-        buttons.set_widgets((self.copy_button, self.open_button, self.close_button))
+        buttons = FlowRow(self.copy_button, self.open_button, self.close_button)
         layout.addWidget(buttons)
 
     def _connect(self) -> None:

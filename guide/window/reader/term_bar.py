@@ -38,8 +38,7 @@ class TermBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addWidget(TextScroll(self.title_label, self.meaning_label, share=SHARE))
-        buttons = FlowRow()
-        buttons.set_widgets((self.open_button, self.close_button))
+        buttons = FlowRow(self.open_button, self.close_button)
         layout.addWidget(buttons)
 
     def show_term(self, term: Entry) -> None:

@@ -20,7 +20,7 @@ class FlowRow(QWidget):
     item, and later confuses it with another object at the same address.
     """
 
-    def __init__(self, *, fills: bool = False) -> None:
+    def __init__(self, *widgets: QWidget, fills: bool = False) -> None:
         super().__init__()
         self._fills = fills
         self.widgets: tuple[QWidget, ...] = ()
@@ -28,6 +28,7 @@ class FlowRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.set_widgets(widgets)
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Set the margins around all widgets, in pixels."""

@@ -50,8 +50,7 @@ class Brought:
 
     def rest(self):
         """Wait until nothing is read, planned or made."""
-        made = self.controller.made()
-        self.wait(lambda: not (made.is_reading or self.pane.is_working))
+        self.wait(lambda: not self.pane.is_working)
         run_pending()
 
     def read(self, path):
@@ -62,6 +61,11 @@ class Brought:
     def click(self, button):
         assert button.isEnabled(), button.text()
         self.qtbot.mouseClick(button, LEFT)
+        self.rest()
+
+    def to(self, step):
+        """Click the tab of a step."""
+        self.qtbot.mouseClick(self.pane.steps, LEFT, pos=self.pane.steps.tabRect(step).center())
         self.rest()
 
     def see(self, seen=Seen.ANYONE):
@@ -87,7 +91,7 @@ class Brought:
 
     def mean(self, name, field):
         row = self.column(name)
-        row.box.setCurrentIndex(row._fields.index(field))
+        row.box.select(field)
         row.box.activated.emit(row.box.currentIndex())
         self.rest()
 
@@ -95,6 +99,13 @@ class Brought:
         self.to_columns(path)
         self.go_on()
         assert self.pane.step is Step.TEXTS
+
+    def to_pack(self, path):
+        """Go on to the last step, publishing each text."""
+        self.to_columns(path)
+        while self.pane.step is not Step.PACK:
+            self.go_on()
+            self.press(Qt.Key.Key_P, self.state.unread)
 
     @property
     def texts(self):
@@ -119,7 +130,7 @@ class Brought:
         return [row.accessibleName().split(", ")[1] for row in self.rows]
 
     def save_settings(self, path):
-        self.click(self.pane.steps[Step.COLUMNS])
+        self.to(Step.COLUMNS)
         self.qtbot.mouseClick(self.pane.columns.save_button, LEFT)
         self.name_file(path)
         self.wait(lambda: path.name in self.pane.sentence.text())

@@ -20,7 +20,7 @@ def test_a_sheet_that_only_we_may_see_lets_nothing_in_before_a_person_does(broug
     assert not brought.pane.columns.website.isEnabled()
     assert brought.plan.entries == ()
     assert not brought.pane.main_button.isEnabled()
-    assert brought.pane.reason.text() == "No column is public yet."
+    assert brought.pane.sentence.text() == "No column is public yet."
     brought.let("Name", PUBLIC)
     brought.qtbot.keyClicks(brought.pane.columns.website, "county.example")
     brought.go_on()
@@ -37,7 +37,7 @@ def test_what_is_public_already_needs_the_website_on_which_it_stands(brought, sh
         brought.pane.columns.website.clear()
         brought.qtbot.keyClicks(brought.pane.columns.website, typed)
         assert (
-            brought.pane.reason.text() == "First write the address of the website, such as www.example.org."
+            brought.pane.sentence.text() == "First write the address of the website, such as www.example.org."
         )
     brought.pane.columns.website.clear()
     brought.qtbot.keyClicks(brought.pane.columns.website, "county.example")
@@ -69,9 +69,9 @@ def test_each_choice_is_a_group_of_radio_buttons_named_by_its_column(brought, sh
 
 def test_who_may_see_the_sheet_can_be_said_anew(brought, sheet):
     brought.to_columns(sheet)
-    brought.click(brought.pane.steps[Step.FILE])
+    brought.to(Step.FILE)
     brought.see(Seen.ONLY_US)
-    assert not brought.pane.steps[Step.PACK].isEnabled()
+    assert not brought.pane.steps.isTabEnabled(Step.PACK)
     brought.go_on()
     assert {row.choice.publicity for row in brought.pane.columns.rows} == {NEVER}
 
@@ -91,6 +91,7 @@ def test_one_decision_is_enough_for_all_sheets_of_the_standard(brought, tmp_path
     brought.to_columns(path, Seen.ANYONE)
     choices = [each for own in brought.state.decisions.sheets.values() for each in own.columns.items()]
     assert ("number", Choice("phone.number", PUBLIC)) in choices
+    assert brought.pane.columns.sheet == brought.state.read.largest.name
     brought.go_on()
     brought.go_on()
     assert "218-555-0100" in str(brought.plan.entries)

@@ -30,30 +30,32 @@ def packed(brought, tmp_path):
     """The pane at its last step."""
     path = tmp_path / "list.csv"
     path.write_text(SHEET, encoding="utf-8")
-    to_pack(brought, path)
+    brought.to_pack(path)
     return brought
-
-
-def to_pack(brought, path):
-    brought.to_columns(path)
-    while brought.pane.step is not Step.PACK:
-        brought.go_on()
-        brought.press(Key.Key_P, brought.state.unread)
 
 
 def names(brought, kind):
     return [line.name for line in brought.pane.pack.lists[kind]]
 
 
-def test_each_row_is_in_a_list_with_the_reason(packed):
+def show(brought, kind):
+    """Go to the lines of a list."""
+    brought.pane.pack.tabs.setCurrentIndex([*ListKind].index(kind))
+    brought.pane.pack.view.setFocus()
+
+
+def test_each_row_is_in_a_list_with_the_reason_and_enter_changes_nothing_without_a_box(packed):
     assert names(packed, ListKind.COMES) == ["Warm Up Center (row 2)", "Harbor (row 5)"]
     assert names(packed, ListKind.ASKED) == ["Pond House (row 3)"]
     assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
     assert names(packed, ListKind.PLACES) == ["Harbor (row 5)"]
-    packed.click(packed.pane.pack.links[ListKind.OUT])
+    show(packed, ListKind.OUT)
     page = packed.pane.pack
     assert page.view.item(0).text() == "Old Barn (row 4)\nIts status is “closed”."
-    assert page.view.hasFocus()
+    assert page.view.item(0).data(Qt.ItemDataRole.CheckStateRole) is None
+    packed.press(Key.Key_Return)
+    packed.rest()
+    assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
 
 
 @pytest.mark.parametrize("kind", [ListKind.ASKED, ListKind.PLACES])
@@ -61,7 +63,7 @@ def test_enter_lets_in_what_is_asked_and_a_blank_never_does(packed, kind):
     def has_it():
         return "Pond House" in str(packed.plan.entries), "Canary" in str(packed.plan.entries)
 
-    packed.click(packed.pane.pack.links[kind])
+    show(packed, kind)
     packed.press(Key.Key_Space)
     packed.rest()
     assert has_it() == (False, False)
@@ -76,25 +78,17 @@ def test_enter_lets_in_what_is_asked_and_a_blank_never_does(packed, kind):
 
 def test_a_row_that_would_come_in_can_be_left_out_and_let_in_again(packed):
     page = packed.pane.pack
-    packed.click(page.links[ListKind.COMES])
+    show(packed, ListKind.COMES)
     packed.press(Key.Key_Return)
     packed.rest()
     assert "Warm Up Center" not in str(packed.plan.entries)
     assert [line.is_ticked for line in page.lists[ListKind.COMES]] == [False, True]
     assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
-    assert page.links[ListKind.COMES].text().startswith("1 page ")
+    assert page.tabs.tabText(0).startswith("1 page ")
     assert not packed.state.is_saved
     packed.press(Key.Key_Return)
     packed.rest()
     assert "Warm Up Center" in str(packed.plan.entries)
-
-
-def test_a_row_that_stays_out_has_no_box_and_enter_changes_nothing(packed):
-    packed.pane.pack.show_list(ListKind.OUT)
-    packed.press(Key.Key_Return)
-    packed.rest()
-    assert packed.pane.pack.view.item(0).data(Qt.ItemDataRole.CheckStateRole) is None
-    assert names(packed, ListKind.OUT) == ["Old Barn (row 4)"]
 
 
 def test_a_pack_of_places_that_the_guide_does_not_know_has_no_time_zone_before_it_is_chosen(
@@ -102,15 +96,15 @@ def test_a_pack_of_places_that_the_guide_does_not_know_has_no_time_zone_before_i
 ):
     path = tmp_path / "list.csv"
     path.write_text(SHEET.replace("Duluth, MN 55802", "Miami, FL 33101"), encoding="utf-8")
-    to_pack(brought, path)
+    brought.to_pack(path)
     assert "no page says whether it is open" in brought.pane.pack.edition.text()
-    brought.click(brought.pane.steps[Step.FILE])
+    brought.to(Step.FILE)
     box = brought.pane.file.zone_box
     box.select("America/New_York")
     box.activated.emit(box.currentIndex())
-    brought.click(brought.pane.steps[Step.COLUMNS])
+    brought.to(Step.COLUMNS)
     brought.let("Phone", NEVER)
-    brought.click(brought.pane.steps[Step.PACK])
+    brought.to(Step.PACK)
     assert "The time of New York" in brought.pane.pack.edition.text()
 
 
@@ -118,8 +112,7 @@ def test_a_long_list_can_be_filtered(brought, tmp_path):
     path = tmp_path / "list.csv"
     rows = [f"{n},House {n},218-555-{n:04d},active" for n in range(100, 130)]
     path.write_text("\n".join(("Id,Name,Phone,Status", *rows)), encoding="utf-8")
-    to_pack(brought, path)
-    brought.click(brought.pane.pack.links[ListKind.COMES])
+    brought.to_pack(path)
     page = brought.pane.pack
     brought.qtbot.keyClicks(page.filter, "house 12")
     assert page.view.count() == 10
@@ -127,7 +120,7 @@ def test_a_long_list_can_be_filtered(brought, tmp_path):
 
 def test_without_a_title_and_a_publisher_there_is_no_pack(packed):
     assert not packed.pane.main_button.isEnabled()
-    assert packed.pane.reason.text() == "First write a title, and who answers for the pack."
+    assert packed.pane.sentence.text() == "First write a title, and who answers for the pack."
     packed.qtbot.keyClicks(packed.pane.pack.publisher, "Pond County")
     assert packed.pane.main_button.isEnabled()
 
@@ -147,7 +140,7 @@ def test_a_pack_that_is_being_made_is_dropped_when_something_is_decided_anew(pac
     packed.qtbot.mouseClick(packed.pane.main_button, LEFT)
     path = tmp_path / "list.fieldguide"
     packed.wait(lambda: packed.controller.made().files.saving._dialog._dialog is not None)
-    packed.click(packed.pane.steps[Step.COLUMNS])
+    packed.to(Step.COLUMNS)
     packed.let("Phone", NEVER)
     packed.name_file(path)
     packed.wait(lambda: "What comes in has changed" in packed.pane.sentence.text())
@@ -171,4 +164,4 @@ def test_an_export_of_ours_is_no_sheet_to_bring_in(brought, tmp_path):
     path.write_bytes(export(ExportFormat.JSON, guide.entries, guide))
     brought.read(path)
     assert not brought.pane.main_button.isEnabled()
-    assert brought.pane.reason.text().startswith("Field Guide wrote this file.")
+    assert brought.pane.sentence.text().startswith("Field Guide wrote this file.")

@@ -21,11 +21,6 @@ def written(folder, *texts):
     return path
 
 
-def published(brought):
-    """Return all texts of the entries that come in."""
-    return str(brought.plan.entries)
-
-
 @pytest.mark.parametrize("width", [640, 1366, 1920, 2560])
 def test_no_part_of_a_text_is_hidden_however_wide_the_window_is(brought, tmp_path, width):
     texts = [" ".join(f"word{n}" for n in range(count)) for count in (1, 14, 15, 16, 29, 30, 43, 44, 58, 200)]
@@ -45,8 +40,7 @@ def test_no_part_of_a_text_is_hidden_however_wide_the_window_is(brought, tmp_pat
 def cut_off(brought):
     """Return the texts of which the last lines are not shown."""
     run_pending()
-    labels = brought.rows
-    return [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
+    return [row.text() for row in brought.rows if row.height() < row.heightForWidth(row.width())]
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_A])
@@ -131,9 +125,9 @@ def test_an_edited_text_is_published_as_it_was_edited_and_an_empty_one_not_at_al
     assert brought.states()[:2] == ["Edited", "Left out"]
     brought.press(Key.Key_L, 2)
     brought.go_on()
-    assert "Warm soup." in published(brought)
-    assert "Soup and coats." not in published(brought)
-    assert "Dolores" not in published(brought)
+    assert "Warm soup." in str(brought.plan.entries)
+    assert "Soup and coats." not in str(brought.plan.entries)
+    assert "Dolores" not in str(brought.plan.entries)
 
 
 def test_escape_ends_editing_and_letters_in_the_field_decide_nothing(brought, sheet):
@@ -177,26 +171,26 @@ def test_what_is_left_out_or_unread_is_in_no_saved_file_and_only_new_texts_are_a
     assert "Soup and coats." not in texts
     brought.press(Key.Key_L, 4)
     brought.go_on()
-    assert "Soup and coats." in published(brought)
+    assert "Soup and coats." in str(brought.plan.entries)
 
 
 def test_a_text_of_a_column_that_is_never_shown_is_asked_no_more_and_not_published(brought, sheet):
     brought.to_texts(sheet)
     brought.press(Key.Key_P)
-    brought.click(brought.pane.steps[Step.COLUMNS])
+    brought.to(Step.COLUMNS)
     brought.let("Description", NEVER)
     brought.go_on()
     assert [*brought.texts_in_sight] == [CELL]
     brought.press(Key.Key_L)
     brought.go_on()
-    assert "Soup" not in published(brought)
-    brought.click(brought.pane.steps[Step.COLUMNS])
+    assert "Soup" not in str(brought.plan.entries)
+    brought.to(Step.COLUMNS)
     assert not brought.column("Staff contact").row.isEnabled(), "people who work there are never published"
     brought.mean("Staff contact", "service.description")
     brought.let("Staff contact", READ)
     # Now texts wait again, and the last step is closed until they are read.
-    assert not brought.pane.steps[Step.PACK].isEnabled()
-    assert "Canary" not in published(brought)
+    assert not brought.pane.steps.isTabEnabled(Step.PACK)
+    assert "Canary" not in str(brought.plan.entries)
 
 
 def test_signs_of_markup_in_a_text_are_shown_as_they_are_written(brought, sheet):

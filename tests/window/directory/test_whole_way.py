@@ -12,7 +12,7 @@ def test_a_sheet_becomes_a_pack_with_only_what_a_person_let_in(brought, sheet, t
     brought.to_texts(sheet)
     assert len(brought.rows) == 4
     assert brought.pane.main_button.isEnabled() is False
-    assert brought.pane.reason.text() == "4 still to read"
+    assert brought.pane.sentence.text() == "4 still to read"
     brought.press(Key.Key_P)
     brought.press(Key.Key_L, 3)
     assert brought.states() == ["Published", "Left out", "Left out", "Left out"]

@@ -32,10 +32,7 @@ NEXT = (
 def to_pack(shown, qtbot, sheet):
     """Bring a sheet in up to the last step, publishing each text."""
     brought = Brought(shown.window, qtbot, shown.rest)
-    brought.to_columns(sheet)
-    while brought.pane.step is not Step.PACK:
-        brought.go_on()
-        brought.press(Key.Key_P, brought.state.unread)
+    brought.to_pack(sheet)
     return brought
 
 
