@@ -114,7 +114,6 @@ class ContentsPane(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._delegate.set_appearance(appearance)
-        self.place_box.set_appearance(appearance)
         self.view.scheduleDelayedItemsLayout()
 
     def select(self, page: str, *, reveal: bool) -> None:

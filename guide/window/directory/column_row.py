@@ -52,7 +52,6 @@ class ColumnRow(QFrame):
 
     def fit(self, width: int, appearance: Appearance) -> None:
         """Restyle for `appearance`, the parts beside each other, or below each other in a narrow page."""
-        self.box.set_appearance(appearance)
         is_wide = width >= appearance.px(WIDE)
         for number, part in enumerate((self.title, self.box, self.cells, self.row)):
             self._grid.addWidget(part, *((0, number) if is_wide else (number, 0)))

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
 from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible, short
@@ -21,7 +21,6 @@ from guide.window.directory.step_page import StepPage, text_button
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.radio_button import RadioButton
 
 FIRST_ROWS, MOST_SHOWN = 3, 8  # rows of a sheet that are shown, and columns of them
 
@@ -69,8 +68,8 @@ class FilePage(StepPage):
             button.clicked.connect(partial(self._see, seen))
         self._asked = range(before, self.form.rowCount())  # once there is a sheet
 
-    def _answer(self, text: str, meaning: str) -> RadioButton:
-        button = RadioButton(text)
+    def _answer(self, text: str, meaning: str) -> QRadioButton:
+        button = QRadioButton(text)
         button.setAccessibleDescription(meaning)
         self.add(button, plain_label(meaning, "small", wraps=True))
         return button

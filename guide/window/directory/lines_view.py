@@ -2,41 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
 from guide.directory.plan_lists import Line
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.check_box import draw_box
-from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.plain_text import truncated
 
 Role = Qt.ItemDataRole
 _HEIGHT = 360  # pixels of the list at 100 %
-
-
-class _Delegate(QStyledItemDelegate):
-    """Draws a line as Qt does, but its box in the colours of the theme."""
-
-    appearance = Appearance()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
-        super().paint(painter, option, index)
-        state = index.data(Role.CheckStateRole)
-        if state is not None:
-            self.initStyleOption(option, index)
-            place = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-            box = QRectF(option.widget.style().subElementRect(place, option, option.widget))
-            is_ticked = Qt.CheckState(state) is Qt.CheckState.Checked
-            draw_box(painter, box, self.appearance, ticked=is_ticked)
 
 
 class LinesView(QListWidget):
@@ -46,8 +21,6 @@ class LinesView(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._delegate = _Delegate(self)
-        self.setItemDelegate(self._delegate)
         self.setObjectName("directoryList")
         self.setWordWrap(True)
         self.setLayoutMode(QListView.LayoutMode.Batched)  # of 5,000 rows
@@ -59,8 +32,6 @@ class LinesView(QListWidget):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self.setMinimumHeight(appearance.px(_HEIGHT))
-        self._delegate.appearance = appearance
-        self.viewport().update()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show lines; the one that is current stays so."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from guide.content.guide import Guide
 from guide.directory.judged import Plan
@@ -17,7 +17,7 @@ from guide.window.directory.field_labels import zone_label
 from guide.window.directory.lines_view import LinesView
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, choice_button
-from guide.window.widgets.check_box import CheckBox
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.password_field import PasswordField
 from guide.window.widgets.plain_text import button_text, plain_label
@@ -36,7 +36,7 @@ class PackPage(StepPage):
         self.setFocusProxy(self.title)
         self.publisher = self.add_words(tr("Who answers for it, such as your coalition"), "publisher")
         self.edition, self.result, self.changes, self._signature = (plain_label(wraps=True) for _ in range(4))
-        self.gone_box = CheckBox(tr("Leave out pages whose rows the source no longer has"))
+        self.gone_box = QCheckBox(tr("Leave out pages whose rows the source no longer has"))
         self.key_button, self.take_button = QPushButton(), QPushButton(tr("Add it to this stick…"))
         self.password = PasswordField()
         self.links = {kind: choice_button("chip") for kind in ListKind}
@@ -63,6 +63,11 @@ class PackPage(StepPage):
         self.filter.setAccessibleName(tr("Filter the list"))
         self.add(self.result, plain_label(tr("What comes in"), "heading"), self.changes, lists)
         self.add(self.hint, self.filter, self.view)
+
+    def fit(self, width: int, appearance: Appearance) -> None:
+        """Restyle the lists, too."""
+        super().fit(width, appearance)
+        self.view.set_appearance(appearance)
 
     def begin(self, state: Bringing) -> None:
         """Empty what is not of the directory but of the page."""

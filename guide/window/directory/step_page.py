@@ -6,19 +6,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from guide.window.directory.lines_view import LinesView
 from guide.window.directory.state import Bringing
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.text_field import TextField
 
 MARGIN, WIDEST = 24, 640  # pixels at 100 %: beside a page, and of a field
-_STYLED = (CheckBox, ComboBox, RadioButton, LinesView)
 
 
 class StepPage(QFrame):
@@ -106,9 +102,6 @@ class StepPage(QFrame):
         self.column.setContentsMargins(edge, edge // 2, max(edge, room), edge // 2)
         for field in self._fields:
             field.setMaximumWidth(appearance.px(WIDEST))
-        for each in self.findChildren(QWidget):
-            if isinstance(each, _STYLED):
-                each.set_appearance(appearance)
 
 
 def show_text(field: TextField, text: str) -> None:

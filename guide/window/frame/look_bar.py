@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QPushButton,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,7 +18,6 @@ from guide.window.theme.appearance import Appearance
 from guide.window.theme.theme import Theme
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.row_scroll import RowScroll
 
 
@@ -72,8 +72,8 @@ class LookBar(QFrame):
         button.clicked.connect(action.trigger)
         return button
 
-    def _choice_button(self, choice: ThemeChoice, text: str) -> RadioButton:
-        button = RadioButton(text)
+    def _choice_button(self, choice: ThemeChoice, text: str) -> QRadioButton:
+        button = QRadioButton(text)
         button.setChecked(choice is self._theme.choice)
         button.toggled.connect(lambda checked: self._theme.choose(choice) if checked else None)
         self._group.addButton(button)
@@ -84,8 +84,6 @@ class LookBar(QFrame):
         size = tr("{percent} %", percent=appearance.scale)
         self.normal_button.setText(size)
         self.normal_button.setAccessibleName(tr("{size}: back to 100 %", size=size))
-        for button in self.choice_buttons.values():
-            button.set_appearance(appearance)
         self._gap.setFixedSize(appearance.px(20), 1)
         self._row.set_margins(16, appearance.px(6), 16, appearance.px(6))
 

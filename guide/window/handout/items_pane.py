@@ -102,7 +102,6 @@ class ItemsPane(QFrame):
         self.view.scheduleDelayedItemsLayout()
         self.line_picker.setMinimumHeight(appearance.px(HELP_LINES_HEIGHT))
         self.line_picker.set_appearance(appearance)
-        self.editor.set_appearance(appearance)
         for flow in (self._item_buttons, self.list_buttons):
             flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(12), appearance.px(8))
 

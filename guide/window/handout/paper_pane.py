@@ -92,7 +92,7 @@ class PaperPane(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        for part in (self.options, self.notices, self.preview, self.print_panel, self.page_buttons):
+        for part in (self.options, self.notices, self.preview, self.page_buttons):
             part.set_appearance(appearance)
         self._actions.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
         self.set_alone(self._part)

@@ -70,8 +70,6 @@ class PacksPane(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        for card in self.cards:
-            card.set_appearance(appearance)
         self._set_margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,7 +100,6 @@ class PacksPane(QFrame):
             pack_card.switchWanted.connect(self.switchWanted)
             pack_card.undoWanted.connect(self.undoWanted)
             pack_card.removeWanted.connect(self.removeWanted)
-            pack_card.set_appearance(self._appearance)
         for refused_card in self.refused_cards:
             refused_card.removeWanted.connect(self.removeFileWanted)
         for number, card in enumerate(cards):

@@ -17,6 +17,7 @@ from guide.window.theme.appearance import (
     from_system,
     preload_style_sheets,
 )
+from guide.window.theme.style import ThemeStyle
 
 # The least height of a screen in pixels, and its text size in percent until another is chosen. A pixel of a
 # screen that the system scales counts as one; without scaling, text of 100 % is tiny on a screen this large.
@@ -41,7 +42,7 @@ class Theme(QObject):
         self._usual_scale = usual_size(application.primaryScreen().availableGeometry().height())
         self._scale = settings.text_size or self._usual_scale
         self._families: tuple[str, ...] = (TEXT_FAMILY,)
-        self.appearance = Appearance()
+        self.appearance, self._style = Appearance(), ThemeStyle()
         # Restyling all widgets takes several frames, so several keys in a row restyle only once.
         self._restyle_timer = QTimer(self, singleShot=True, interval=0)
         self._restyle_timer.timeout.connect(self._set_appearance)
@@ -58,8 +59,7 @@ class Theme(QObject):
         """
         self._families = load_first_fonts(fonts_folder())
         preload_style_sheets()
-        # Fusion is the only style of Qt that looks the same on every system and uses our palette.
-        self._application.setStyle("Fusion")
+        self._application.setStyle(self._style)
         self._application.setStyleSheet("")
         self._set_colors_and_font()
 
@@ -131,7 +131,7 @@ class Theme(QObject):
         self.appearanceChanged.emit(self.appearance)
 
     def _set_colors_and_font(self) -> None:
-        self.appearance = Appearance(self._tokens(), self._scale)
+        self.appearance = self._style.appearance = Appearance(self._tokens(), self._scale)
         self._set_font()
         self._application.setPalette(self.appearance.palette())
 

@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QProgressBar, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.window.theme.appearance import LOW, Appearance
 from guide.window.update.taking import STEPS
 from guide.window.widgets.accessibility import announce
-from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.row_scroll import RowScroll
@@ -29,7 +28,7 @@ class UpdateBar(QFrame):
         self.setObjectName("updateBar")
         self.setAccessibleName(tr("A newer edition"))
         self._label = LineLabel()
-        self.words_box = CheckBox("")
+        self.words_box = QCheckBox("")
         self.words_box.setAccessibleName(tr("The words are the same as those the publisher told me"))
         self._appearance = Appearance()
         self.take_button, self.not_button = QPushButton(tr("Take this edition")), QPushButton(tr("Not now"))
@@ -64,7 +63,6 @@ class UpdateBar(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        self.words_box.set_appearance(appearance)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
