@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Pack
 from guide.directory.decide.answers_file import answers_yaml
@@ -16,9 +15,9 @@ from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.key_signer import load_signer
 from guide.paths import own_folder
-from guide.window.controllers.file_saving import FileSaving, Make, ready
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
+from guide.window.dialogs.file_saving import FileSaving, Make, ready
 from guide.window.directory.bringing_pane import BringingPane
 from guide.window.directory.packing import MadePack, PackWords, before, pack_id, packing
 from guide.window.directory.reading import Job
@@ -29,12 +28,10 @@ from guide.window.update.offers import digest_of
 class DirectoryFiles(QObject):
     """Does what the buttons say that save, sign and add."""
 
-    def __init__(
-        self, pane: BringingPane, window: QWidget, context: WindowContext, updates: UpdateController
-    ) -> None:
+    def __init__(self, pane: BringingPane, context: WindowContext, updates: UpdateController) -> None:
         super().__init__(pane)
         self._pane, self._context, self._updates = pane, context, updates
-        self.saving = FileSaving(window, context.quick_exit)
+        self.saving = FileSaving(self, context.quick_exit)
         self._making, self._looking = (Job(self, pane.show_work, pane.end_work) for _ in range(2))
         # What is noted of the file that is being saved.
         self._note: Callable[[Path, str], object] = self._note_pack
@@ -81,7 +78,7 @@ class DirectoryFiles(QObject):
                 tr("Reading…"), partial(load_signer, path, own_folder()), self._pane.pack.set_signer
             )
 
-        self.saving.ask(tr("Choose the key"), suffix="key", name="", chosen=load)
+        self.saving.ask(self._pane.window(), tr("Choose the key"), suffix="key", name="", chosen=load)
 
     # A pack that was made before something was decided again is never written.
 
@@ -107,7 +104,9 @@ class DirectoryFiles(QObject):
             self._updates.know(digest_of(made.data))
             self._save(path, file, self._note_pack)
 
-        self.saving.ask(tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save)
+        self.saving.ask(
+            self._pane.window(), tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save
+        )
 
     def _note_pack(self, path: Path, sentence: str) -> None:
         self._state.made, self._state.result = path, sentence
@@ -119,7 +118,9 @@ class DirectoryFiles(QObject):
         def save(path: Path) -> None:
             self._save(path, ready(answers_yaml(decisions)), lambda *_: self._state.note_saved(decisions))
 
-        self.saving.ask(tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save)
+        self.saving.ask(
+            self._pane.window(), tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save
+        )
 
     def _save(self, path: Path, make: Make, note: Callable[[Path, str], object]) -> None:
         self._note = note

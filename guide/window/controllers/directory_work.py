@@ -27,7 +27,7 @@ class DirectoryWork(QObject):
     def __init__(self, parent: QWidget, context: WindowContext, updates: UpdateController) -> None:
         super().__init__(parent)
         self._context, self.pane = context, BringingPane(context.guide)
-        self.files = DirectoryFiles(self.pane, parent.window(), context, updates)
+        self.files = DirectoryFiles(self.pane, context, updates)
         self._reading = Job(self, self.pane.show_work, self.pane.end_work)
         self._planner: Planner | None = None
         self._plans: object = None  # what the planner was made for
@@ -108,4 +108,4 @@ class DirectoryWork(QObject):
         def load(path: Path) -> None:
             self._reading.do(tr("Reading…"), partial(read_answers, path), self.state.use)
 
-        self.files.saving.ask(tr("Load settings"), suffix="yaml", name="", chosen=load)
+        self.files.saving.ask(self.pane.window(), tr("Load settings"), suffix="yaml", name="", chosen=load)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from guide.content.guide import Guide
     from guide.content.model import Entry
-    from guide.window.controllers.file_saving import FileSaving
+    from guide.window.dialogs.file_saving import FileSaving
 
 
 class SavingController(QObject):
@@ -78,16 +78,15 @@ class SavingController(QObject):
         """Show the dialog to save the results as they are now, also those that the list has no room for."""
         make = partial(_table, *self._parts.navigator.all_that_fit(), self._guide)
         files = self._files()
-        files.ask(
-            tr("Save these results"), suffix="csv", name="results.csv", chosen=partial(files.save, make=make)
-        )
+        window, save = self._parts.panes.window(), partial(files.save, make=make)
+        files.ask(window, tr("Save these results"), suffix="csv", name="results.csv", chosen=save)
 
     def _files(self) -> "FileSaving":
-        from guide.window.controllers.file_saving import FileSaving  # noqa: PLC0415 - as above
+        from guide.window.dialogs.file_saving import FileSaving  # noqa: PLC0415 - as above
 
         if self._made is None:
             notice_bar = self._parts.notice_bar
-            self._made = FileSaving(self._parts.panes.window(), self._quick_exit)
+            self._made = FileSaving(self, self._quick_exit)
             self._made.saved.connect(lambda _path, sentence: notice_bar.show_sentence(sentence))
             self._made.reported.connect(notice_bar.show_sentence)
             self._made.asked.connect(notice_bar.hide)  # it says that an earlier one was saved

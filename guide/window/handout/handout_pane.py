@@ -4,8 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide.i18n import tr
-from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.handout.exporter import HandoutExporter
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.items_pane import ItemsPane
@@ -46,7 +44,7 @@ class HandoutPane(QWidget):
         self._is_arranging = False
         self._save_button = self.paper_pane.save_button  # the button that was clicked last to save
         self.tabs = PartTabs()
-        self.confirm_bar = ConfirmBar(tr("Replace it"))
+        self.confirm_bar = exporter.files.bar
         self.message_line = plain_label(wraps=True)
         self._arrange()
         self._connect()
@@ -79,10 +77,8 @@ class HandoutPane(QWidget):
         paper.copyWanted.connect(exporter.copy)
         exporter.reported.connect(self.show_message)
         self.print_controller.reported.connect(self.show_message)
-        exporter.replaceAsked.connect(self.confirm_bar.ask)
-        self.confirm_bar.answered.connect(exporter.answer)
         self.confirm_bar.answered.connect(self._restore_focus)
-        exporter.withdrawn.connect(self._clear_message)
+        exporter.withdrawn.connect(self.message_line.hide)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -96,10 +92,6 @@ class HandoutPane(QWidget):
         self.message_line.setText(truncated(sentence))
         self.message_line.show()
         announce(self.message_line, sentence)
-
-    def _clear_message(self) -> None:
-        self.confirm_bar.hide()
-        self.message_line.hide()
 
     def focus_first(self) -> None:
         """Show the items, and move the focus to the items."""
@@ -119,7 +111,6 @@ class HandoutPane(QWidget):
         """
         super().hideEvent(event)
         self.laid_out.set_active(active=False)
-        self.exporter.close_dialog()
         self.exporter.withdraw()
         if not event.spontaneous():  # a minimised window shows the panel again
             self.paper_pane.hide_print_panel()
