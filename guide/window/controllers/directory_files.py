@@ -32,6 +32,7 @@ class DirectoryFiles(QObject):
         super().__init__(pane)
         self._pane, self._context, self._updates = pane, context, updates
         self.saving = FileSaving(self, context.quick_exit)
+        context.works.add(self.saving)
         self._making, self._looking = (Job(self, pane.show_work, pane.end_work) for _ in range(2))
         # What is noted of the file that is being saved.
         self._note: Callable[[Path, str], object] = self._note_pack
