@@ -35,7 +35,7 @@ from guide.window.frame.look_bar import LookBar
 from guide.window.main_window import MainWindow
 from guide.window.reader.reader_pane import ReaderPane
 from guide.window.results.results_pane import ResultsPane
-from guide.window.theme.theme import Theme
+from guide.window.theme.appearance import restyle
 from guide.window.widgets.spoken_heading import speak_headings
 
 
@@ -125,7 +125,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     look.opened.connect(parts.reader_pane.close_find_bar)
     parts.reader_pane.barOpened.connect(look.hide)
     _connect_actions(window, rest, PaneCycle(parts, window.urgent_bar), look)
-    _connect_panes(window, rest, context.theme)
+    _connect_panes(window, rest)
     _enable_for_pages(window, parts.reader_pane)
     window.navigator.go_home()
     return rest
@@ -180,11 +180,10 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: Loo
     window.actions_by_id["undo-update"].setEnabled(rest.changes.to_undo is not None)
 
 
-def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:
+def _connect_panes(window: MainWindow, rest: Rest) -> None:
     results, reader_pane, focus, panes = rest.results, rest.reader_pane, rest.focus, window.panes
     for pane in (results, reader_pane):
-        pane.set_appearance(theme.appearance)
-        theme.appearanceChanged.connect(pane.set_appearance)
+        restyle(pane)
     read_again = window.top_bar.pages_menu.pageChosen
     for page_chosen in (
         window.contents.pageChosen, window.start_page.pageChosen, read_again,

@@ -19,6 +19,7 @@ from guide.window.controllers.window_context import WindowContext
 from guide.window.directory.bringing_pane import BringingPane
 from guide.window.directory.reading import Job, Read, read
 from guide.window.directory.state import Bringing, Step
+from guide.window.theme.appearance import restyle
 
 
 class DirectoryWork(QObject):
@@ -31,8 +32,7 @@ class DirectoryWork(QObject):
         self._reading = Job(self, self.pane.show_work, self.pane.end_work)
         self._planner: Planner | None = None
         self._plans: object = None  # what the planner was made for
-        self.pane.set_appearance(context.theme.appearance)
-        context.theme.appearanceChanged.connect(self.pane.set_appearance)
+        restyle(self.pane)
         self.pane.file.answered.connect(self._answer)
         self.pane.columns.load_button.clicked.connect(self._load_settings)
         self._begin(context.brought[0] if context.brought else Bringing())

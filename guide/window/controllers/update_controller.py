@@ -15,6 +15,7 @@ from guide.window.controllers.page_controller import PageController, no_page
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.dialogs.one_dialog import OneDialog
+from guide.window.theme.appearance import restyle
 from guide.window.update.file_drop import FileDrop
 from guide.window.update.offers import Offer, offers_in
 from guide.window.update.taking import Taking
@@ -56,8 +57,7 @@ class UpdateController(QObject):
         self._reading, self._looking, self._taking = Lookup(self), Lookup(self), Taking(self)
         context.works.add(self._taking)
         self.drop, self.bar = FileDrop(self), UpdateBar()
-        self.bar.set_appearance(context.theme.appearance)
-        context.theme.appearanceChanged.connect(self.bar.set_appearance)
+        restyle(self.bar)
         self._connect()
 
     def _connect(self) -> None:

@@ -14,7 +14,7 @@ from guide.window.directory.pack_page import PackPage
 from guide.window.directory.state import Bringing, Step
 from guide.window.directory.step_page import MARGIN, StepPage, choice_button
 from guide.window.directory.texts_page import TextsPage
-from guide.window.theme.appearance import LOW, Appearance
+from guide.window.theme.appearance import LOW, Appearance, look
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
@@ -75,9 +75,9 @@ class BringingPane(QFrame):
         column.addWidget(self.progress)
         column.addLayout(self._foot_row)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self._appearance = look()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.paper_pane import PaperPane
 from guide.window.handout.part_tabs import Part, PartTabs
 from guide.window.handout.print_controller import PrintController
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, truncated
 
@@ -40,7 +40,6 @@ class HandoutPane(QWidget):
         self._state, self.laid_out, self.exporter = state, laid_out, exporter
         self.items_pane, self.paper_pane = panes
         self.print_controller = PrintController(laid_out, self.paper_pane.print_panel)
-        self._appearance = Appearance()
         self._is_arranging = False
         self._save_button = self.paper_pane.save_button  # the button that was clicked last to save
         self.tabs = PartTabs()
@@ -80,11 +79,8 @@ class HandoutPane(QWidget):
         self.confirm_bar.answered.connect(self._restore_focus)
         exporter.withdrawn.connect(self.message_line.hide)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        self.items_pane.set_appearance(appearance)
-        self.paper_pane.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._update_panes()
 
     def show_message(self, sentence: str) -> None:
@@ -140,7 +136,7 @@ class HandoutPane(QWidget):
 
     def _set_panes(self) -> None:
         """Show both panes beside each other, or, if there is no room, the part whose tab is checked."""
-        px, part = self._appearance.px, self.tabs.part
+        px, part = look().px, self.tabs.part
         alone = self.width() < px(MIN_WIDTH_FOR_BOTH) or self.height() < px(MIN_HEIGHT_FOR_BOTH)
         self.items_pane.set_alone(alone=alone)
         self.paper_pane.set_alone(part if alone else None)

@@ -10,7 +10,7 @@ from guide.handout.options import Format, Options, Paper
 from guide.i18n import tr
 from guide.window.handout import option_words as words
 from guide.window.handout.head_fields import HeadFields
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.fold_button import FoldButton
@@ -108,12 +108,11 @@ class OptionsBox(QFrame):
         self.head_button.openedChanged.connect(self._show_fields)
         self.head.leaveWanted.connect(self.head_button.setFocus)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
-        self._second_row.setContentsMargins(appearance.px(16), 0, appearance.px(16), appearance.px(8))
-        self._second_row.setSpacing(appearance.px(12))
-        self.head.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self._flow.set_margins(look().px(16), look().px(8), look().px(16), look().px(8))
+        self._second_row.setContentsMargins(look().px(16), 0, look().px(16), look().px(8))
+        self._second_row.setSpacing(look().px(12))
 
     def show_head(self, head: Head) -> None:
         """Show the texts of `head`, and the fields if there is any text."""

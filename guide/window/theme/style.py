@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 
 _Element, _State = QStyle.PrimitiveElement, QStyle.StateFlag
 _BOXES = (_Element.PE_IndicatorCheckBox, _Element.PE_IndicatorItemViewItemCheck)
@@ -14,12 +14,11 @@ _TICK = ((0.2, 0.5), (0.42, 0.72), (0.8, 0.27))  # parts of the side of a box
 class ThemeStyle(QProxyStyle):
     """Fusion, the only style of Qt that looks the same on every system and uses our palette.
 
-    Only what is ticked is drawn here, in the colours of `appearance`.
+    Only what is ticked is drawn here.
     """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
-        self.appearance = Appearance()
 
     def drawPrimitive(
         self,
@@ -36,12 +35,12 @@ class ThemeStyle(QProxyStyle):
             return
         place = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)  # on whole pixels
         is_on, is_ticked = bool(option.state & _State.State_Enabled), bool(option.state & _State.State_On)
-        look = self.appearance
-        ink = look.color("accent" if is_on else "disabled")
+        color = look().color
+        ink = color("accent" if is_on else "disabled")
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.color("control" if is_on else "disabled"), 1))
-        painter.setBrush(look.color("page"))
+        painter.setPen(QPen(color("control" if is_on else "disabled"), 1))
+        painter.setBrush(color("page"))
         if is_box:
             painter.drawRoundedRect(place, place.width() / 5, place.width() / 5)
             _tick(painter, place, QPen(ink, max(2, place.width() / 7)), is_ticked=is_ticked)

@@ -16,6 +16,8 @@ from guide.window.theme.appearance import (
     Tokens,
     from_system,
     preload_style_sheets,
+    restyle,
+    wear,
 )
 from guide.window.theme.style import ThemeStyle
 
@@ -28,9 +30,8 @@ SYSTEM_FONTS = ("QAbstractItemView", "QMenu", "QMenuBar", "QHeaderView")
 
 
 class Theme(QObject):
-    """Holds the choice of colours and the text size; emits `appearanceChanged` whenever either changes."""
+    """Holds the choice of colours and the text size, and restyles all windows whenever either changes."""
 
-    appearanceChanged = Signal(Appearance)
     choiceChanged = Signal(ThemeChoice)
     textSizeChanged = Signal(int)  # percent
     textSizeChosen = Signal(object)  # percent, or None for the usual size
@@ -128,10 +129,12 @@ class Theme(QObject):
         self._application.setStyleSheet("")  # Qt replaces a style sheet three times as slowly as it sets one
         self._set_colors_and_font()
         self.set_style_sheet()
-        self.appearanceChanged.emit(self.appearance)
+        for window in self._application.topLevelWidgets():
+            restyle(window)
 
     def _set_colors_and_font(self) -> None:
-        self.appearance = self._style.appearance = Appearance(self._tokens(), self._scale)
+        self.appearance = Appearance(self._tokens(), self._scale)
+        wear(self.appearance)
         self._set_font()
         self._application.setPalette(self.appearance.palette())
 

@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
-from guide.window.theme.appearance import CONTRAST, DARK, LIGHT, Appearance
+from guide.window.theme.appearance import CONTRAST, DARK, LIGHT, Appearance, wear
 from guide.window.theme.style import ThemeStyle
 
 
@@ -19,8 +19,8 @@ def test_each_state_is_drawn_and_differs_in_every_look(qtbot):
         widget.setStyle(style)
         widget.show()
         seen = []
-        for look, (checked, enabled) in product((LIGHT, DARK, CONTRAST), list(states)):
-            style.appearance = Appearance(look)
+        for colors, (checked, enabled) in product((LIGHT, DARK, CONTRAST), list(states)):
+            wear(Appearance(colors))
             widget.setChecked(checked)
             widget.setEnabled(enabled)
             seen.append(widget.grab().toImage())
