@@ -42,7 +42,7 @@ class AfterPaint(QObject):
         self.rest.results.search_progress.startWanted.connect(self._settling.cancel)
         self.collector = Collector(self)
         self.rest.results.search_progress.startWanted.connect(self.collector.stop)
-        saves = (self.rest, context.preferences)
+        saves = (context.works, context.preferences)
         self._ending = Ending(
             window, is_busy=lambda: any(each.is_busy for each in saves), stop=self.rest.stop
         )
@@ -64,7 +64,7 @@ class AfterPaint(QObject):
         """Stop loading the search, and block for some seconds until files are written."""
         self.loading.loader.end()
         if not self._ending.is_over:
-            self.rest.end()
+            self.rest.works.end()
 
     def _settle(self) -> None:
         self._settling.start(self._settle_steps())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from guide.content.guide import Guide
 from guide.i18n import tr
 from guide.packs.layer import OpenedContent
+from guide.window.background.works import Works
 from guide.window.controllers.window_context import WindowContext
 from guide.window.main_window import MainWindow
 
@@ -76,7 +77,7 @@ class Showing(QObject):
         preferences = self._context.preferences
         if content.off != frozenset(preferences.settings.packs_off):
             preferences.set_packs_off(content.off)  # else a pack that comes back would still be off
-        old_guide, context = self._context.guide, replace(self._context, content=content)
+        old_guide, context = self._context.guide, replace(self._context, content=content, works=Works())
         window = MainWindow(context)
         after_paint = self._after_paint(window, context)
         gone = _carry_handout(before.rest, after_paint.rest, old_guide, content.guide)

@@ -26,7 +26,7 @@ from guide.window.frame.top_bar import TopBar
 from guide.window.frame.unsigned_bar import UnsignedBar
 from guide.window.frame.urgent_bar import UrgentBar
 from guide.window.start.start_page import StartPage
-from guide.window.theme.appearance import LOW, Appearance
+from guide.window.theme.appearance import LOW, look, restyle
 from guide.window.widgets.accessibility import announce
 
 # From this size on, a screen has room for the window with its frame, and for the bars of the desktop.
@@ -53,7 +53,6 @@ class MainWindow(QMainWindow):
         guide, preferences = context.guide, context.preferences
         self.setWindowTitle(tr("Field Guide"))
         self.is_painted = False
-        self._appearance = Appearance()
         self._low_style = ""
         self.search = SearchSlot(self)
         self.navigator = Navigator(self, self.search, preferences)
@@ -78,7 +77,7 @@ class MainWindow(QMainWindow):
         # Tab moves from the search box to the results and the page, then through all other widgets.
         self._tab_order = TabOrder(self.top_bar.field, self.panes.results_stack, self.panes.page_stack, body)
         self._connect(context)
-        self._set_appearance(context.theme.appearance)
+        restyle(self)
         self._show_shift_exit(preferences.settings.shift_exit)
         self.actions_by_id["slash-search"].setChecked(preferences.settings.slash_search)
         self._show_history(back=False, forward=False)
@@ -127,7 +126,6 @@ class MainWindow(QMainWindow):
             "quit": self.close,
         }
         connect_actions(self.actions_by_id, slots, at_first_paint=True)
-        theme.appearanceChanged.connect(self._set_appearance)
         self.systemThemeChanged.connect(theme.follow_system)
         theme.choiceChanged.connect(preferences.set_theme)
         theme.textSizeChosen.connect(preferences.set_text_size)
@@ -155,7 +153,7 @@ class MainWindow(QMainWindow):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        px = self._appearance.px
+        px = look().px
         is_low = self.height() < px(LOW) or self.width() < px(NARROW)
         bars: tuple[TopBar | UrgentBar | MissingBar | UnsignedBar, ...] = (
             self.top_bar,
@@ -165,8 +163,8 @@ class MainWindow(QMainWindow):
         )
         for bar in bars:
             bar.set_low(is_low=is_low)
-        is_lower = self._appearance.is_lower(self.height())
-        low_style = self._appearance.style_sheet("low.qss") if is_lower else ""
+        is_lower = look().is_lower(self.height())
+        low_style = look().style_sheet("low.qss") if is_lower else ""
         if low_style != self._low_style:  # all widgets are styled again
             self._low_style = low_style
             self.setStyleSheet(low_style)
@@ -191,14 +189,12 @@ class MainWindow(QMainWindow):
         else:
             self.show()
 
-    def _set_appearance(self, appearance: Appearance) -> None:
-        self._appearance = appearance
-        for pane in (self.top_bar, self.contents, self.start_page, self.panes):
-            pane.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         # In a narrower window the bars would cut off their text. A window wider than the screen could have
         # its "Hide now" button outside the screen.
         screen = self.screen().availableGeometry().size()
-        self.setMinimumSize(QSize(appearance.px(NARROWEST), LOWEST).boundedTo(screen))
+        self.setMinimumSize(QSize(look().px(NARROWEST), LOWEST).boundedTo(screen))
         self._fit_height()
 
     def _announce_text_size(self, percent: int) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale
 from guide.paths import is_standalone
 from guide.render import page_names
 from guide.render.pages import Pages
+from guide.window.background.works import Works
 from guide.window.controllers.beside_controller import BesideController
 from guide.window.controllers.directory_controller import DirectoryController
 from guide.window.controllers.focus_controller import FocusController
@@ -34,17 +35,8 @@ from guide.window.frame.look_bar import LookBar
 from guide.window.main_window import MainWindow
 from guide.window.reader.reader_pane import ReaderPane
 from guide.window.results.results_pane import ResultsPane
-from guide.window.theme.theme import Theme
+from guide.window.theme.appearance import restyle
 from guide.window.widgets.spoken_heading import speak_headings
-
-_Saves = (
-    HandoutController
-    | StickController
-    | UpdateController
-    | PackChanges
-    | SavingController
-    | DirectoryController
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,29 +56,12 @@ class Rest:
     changes: PackChanges
     saving: SavingController
     directories: DirectoryController
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a file is being saved, or something is being copied to a stick or taken from a file."""
-        return _is_busy(self.handouts, self.sticks, self.updates, self.changes, self.saving, self.directories)
+    works: Works
 
     def stop(self) -> None:
         """Stop printing and copying to a stick, without waiting for the end."""
         self.handouts.kill()
         self.sticks.stop()
-
-    def end(self) -> None:
-        """Stop printing and copying to a stick, and block for some seconds until files are written."""
-        self.handouts.end()
-        self.sticks.end()
-        self.updates.end()
-        self.changes.end()
-        self.saving.end()
-        self.directories.end()
-
-
-def _is_busy(*saving: _Saves) -> bool:
-    return any(each.is_busy for each in saving)
 
 
 def build_rest(window: MainWindow, context: WindowContext) -> Rest:
@@ -113,25 +88,13 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     OpeningController(parts, page, context.clock)
     page.pageBuilt.connect(handouts.show_contacts)
     BesideController(parts, context.guide, handouts.results_menu, focus)
-    sticks = StickController(window.insert_bar, context.quick_exit)
+    sticks = StickController(window.insert_bar, context)
     saving = SavingController(parts, context)
     saving.barMade.connect(window.insert_bar)
     handouts.results_menu.menuRequested.connect(saving.fill_results_menu)
-    updates = UpdateController(
-        parts,
-        context,
-        focus=focus,
-        pages=page,
-        is_busy_elsewhere=lambda: _is_busy(handouts, sticks, saving, directories, changes),
-    )
+    updates = UpdateController(parts, context, focus=focus, pages=page)
     updates.handoutWanted.connect(handouts.toggle_pane)
-    changes = PackChanges(
-        parts,
-        context,
-        updates=updates,
-        handouts=handouts,
-        is_busy_elsewhere=lambda: _is_busy(handouts, sticks, saving, directories, updates),
-    )
+    changes = PackChanges(parts, context, updates=updates, handouts=handouts)
     packs = PacksController(parts, context, focus=focus, pages=page, changes=changes)
     packs.fileWanted.connect(updates.choose_file)
     directories = DirectoryController(parts, context, focus=focus, pages=page, updates=updates)
@@ -154,6 +117,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         changes=changes,
         saving=saving,
         directories=directories,
+        works=context.works,
     )
     look = LookBar(context.theme, window.actions_by_id)
     window.insert_bar(look)
@@ -161,7 +125,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     look.opened.connect(parts.reader_pane.close_find_bar)
     parts.reader_pane.barOpened.connect(look.hide)
     _connect_actions(window, rest, PaneCycle(parts, window.urgent_bar), look)
-    _connect_panes(window, rest, context.theme)
+    _connect_panes(window, rest)
     _enable_for_pages(window, parts.reader_pane)
     window.navigator.go_home()
     return rest
@@ -216,11 +180,10 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: Loo
     window.actions_by_id["undo-update"].setEnabled(rest.changes.to_undo is not None)
 
 
-def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:
+def _connect_panes(window: MainWindow, rest: Rest) -> None:
     results, reader_pane, focus, panes = rest.results, rest.reader_pane, rest.focus, window.panes
     for pane in (results, reader_pane):
-        pane.set_appearance(theme.appearance)
-        theme.appearanceChanged.connect(pane.set_appearance)
+        restyle(pane)
     read_again = window.top_bar.pages_menu.pageChosen
     for page_chosen in (
         window.contents.pageChosen, window.start_page.pageChosen, read_again,

@@ -21,11 +21,25 @@ from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.controllers.window_context import WindowContext
 from guide.window.exit.exit_key_filter import ExitKeyFilter
+from guide.window.theme.appearance import Appearance, look, restyle, wear
 from guide.window.theme.theme import Theme
 from tests.builders import DAY, small_guide
 from tests.searching import service_of
 from tests.whole_window import WholeWindow
 from tests.window.steps import settle
+
+
+@pytest.fixture
+def dress() -> Iterator[Callable[[QWidget, Appearance], None]]:
+    """Return what gives a widget other colours and another text size, until the end of the test."""
+    before = look()
+
+    def put_on(widget: QWidget, appearance: Appearance) -> None:
+        wear(appearance)
+        restyle(widget)
+
+    yield put_on
+    wear(before)
 
 
 @dataclass

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from guide.render.contents import Node
 from guide.window.contents.contents_model import ContentsRole
-from guide.window.theme.appearance import SMALL, Appearance
+from guide.window.theme.appearance import SMALL, look
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, focus_ring, resized_font
 from guide.window.widgets.star import ON_HANDOUT, draw_star
@@ -24,13 +24,11 @@ class ContentsDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
-        self.appearance = Appearance()
         self._view = view
         self._heights: dict[tuple[str, bool, bool, bool, int], int] = {}
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale), and drop the measured row heights."""
-        self.appearance = appearance
+    def forget_heights(self) -> None:
+        """Drop the measured row heights, which are others in another text size."""
         self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
@@ -52,7 +50,7 @@ class ContentsDelegate(QStyledItemDelegate):
         key = (node.text, node.is_heading, depth < 2, bold, room)
         if key not in self._heights:
             self._heights[key] = self._text(node, option, depth, bold=bold).height(room)
-        return self._heights[key] + self.appearance.px(12 if node.is_heading else 16)
+        return self._heights[key] + look().px(12 if node.is_heading else 16)
 
     def paint(
         self,
@@ -61,12 +59,12 @@ class ContentsDelegate(QStyledItemDelegate):
         index: ModelIndex,
     ) -> None:
         node, held = index.data(ContentsRole.NODE), bool(index.data(ON_HANDOUT))
-        appearance, depth = self.appearance, _depth(index)
+        depth = _depth(index)
         full_row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._background(painter, option, full_row)
-        pad = appearance.px(6 if node.is_heading else 8)
+        pad = look().px(6 if node.is_heading else 8)
         inner = full_row.adjusted(0, pad, 0, -pad)
         text_rect = self._text_rect(inner, node, depth, held=held)
         self._text(node, option, depth).paint(painter, text_rect)
@@ -75,60 +73,54 @@ class ContentsDelegate(QStyledItemDelegate):
         if node.number:
             number = RowText(
                 node.number,
-                resized_font(option.font, appearance.px(_BODY), bold=True),
-                appearance.color("accent"),
+                resized_font(option.font, look().px(_BODY), bold=True),
+                look().color("accent"),
             )
-            number.paint(painter, inner.adjusted(appearance.px(_EDGE), 0, 0, 0))
+            number.paint(painter, inner.adjusted(look().px(_EDGE), 0, 0, 0))
         if node.children:
             self._chevron(painter, full_row, opened=self._view.isExpanded(index))
         painter.restore()
 
     def _star(self, painter: QPainter, text_rect: QRect) -> None:
-        appearance, side = self.appearance, self.appearance.px(_STAR)
-        corner = text_rect.topRight() + QPoint(appearance.px(4), appearance.px(3))
-        draw_star(painter, QRectF(corner.x(), corner.y(), side, side), appearance)
+        side = look().px(_STAR)
+        corner = text_rect.topRight() + QPoint(look().px(4), look().px(3))
+        draw_star(painter, QRectF(corner.x(), corner.y(), side, side))
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
-        appearance = self.appearance
-        ground = row.adjusted(appearance.px(8), 1, -appearance.px(8), -1)
+        ground = row.adjusted(look().px(8), 1, -look().px(8), -1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            edges = appearance.tokens.has_edges
-            painter.setPen(appearance.color("control") if edges else Qt.PenStyle.NoPen)
-            painter.setBrush(appearance.color("weak" if selected else "side" if edges else "line"))
-            painter.drawRoundedRect(ground, appearance.px(6), appearance.px(6))
+            edges = look().tokens.has_edges
+            painter.setPen(look().color("control") if edges else Qt.PenStyle.NoPen)
+            painter.setBrush(look().color("weak" if selected else "side" if edges else "line"))
+            painter.drawRoundedRect(ground, look().px(6), look().px(6))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, ground, appearance.color("focus"), appearance.px(6))
+            focus_ring(painter, ground, look().color("focus"), look().px(6))
 
     def _text(self, node: Node, option: QStyleOptionViewItem, depth: int, *, bold: bool = False) -> RowText:
-        appearance = self.appearance
         if node.is_heading:
             return RowText(
                 node.text,
-                resized_font(option.font, appearance.px(SMALL), bold=True),
-                appearance.color("muted"),
+                resized_font(option.font, look().px(SMALL), bold=True),
+                look().color("muted"),
                 1,
             )
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         size = _BODY if depth < 2 else SMALL
-        color = appearance.color("text" if depth == 0 or selected else "muted")
-        return RowText(
-            node.text, resized_font(option.font, appearance.px(size), bold=bold or selected), color
-        )
+        color = look().color("text" if depth == 0 or selected else "muted")
+        return RowText(node.text, resized_font(option.font, look().px(size), bold=bold or selected), color)
 
     def _text_rect(self, row: QRect, node: Node, depth: int, *, held: bool) -> QRect:
-        appearance = self.appearance
         left = _EDGE + (_NUMBER if node.number or depth else 0) + max(0, depth - 1) * _INDENT // 2
         right = (_CHEVRON if node.children else 12) + (_STAR + 6 if held else 0)
-        return row.adjusted(appearance.px(left), 0, -appearance.px(right), 0)
+        return row.adjusted(look().px(left), 0, -look().px(right), 0)
 
     def _chevron(self, painter: QPainter, row: QRect, *, opened: bool) -> None:
-        appearance = self.appearance
-        x, y, s = row.right() - appearance.px(18), row.center().y(), appearance.px(4)
+        x, y, s = row.right() - look().px(18), row.center().y(), look().px(4)
         down = [x - s, y - s // 2, x + s, y - s // 2, x, y + s // 2 + 1]
         right = [x - s // 2, y - s, x - s // 2, y + s, x + s // 2 + 1, y]
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(appearance.color("muted"))
+        painter.setBrush(look().color("muted"))
         painter.drawPolygon(_polygon(down if opened else right))
 
 

@@ -17,7 +17,6 @@ from guide.window.contents.contents_delegate import ContentsDelegate
 from guide.window.contents.contents_model import ContentsModel
 from guide.window.contents.contents_view import ContentsView
 from guide.window.contents.place_box import PlaceBox
-from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 
 LABEL_HEIGHT = 8  # heights of the place box: a lower pane needs the room for the tree
@@ -111,10 +110,9 @@ class ContentsPane(QFrame):
     def _is_open(self, node: Node) -> bool:
         return bool(node.children) and self.view.isExpanded(self.model.index_for(node))
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._delegate.set_appearance(appearance)
-        self.place_box.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self._delegate.forget_heights()
         self.view.scheduleDelayedItemsLayout()
 
     def select(self, page: str, *, reveal: bool) -> None:

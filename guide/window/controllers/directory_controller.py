@@ -48,16 +48,6 @@ class DirectoryController(QObject):
         parts.navigator.locationShown.connect(self._note_leaving)
         updates.drop.tableDropped.connect(self.read)
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether a file is being written."""
-        return self._made is not None and self._made.files.saving.is_busy
-
-    def end(self) -> None:
-        """Block for some seconds until a file is written."""
-        if self._made:
-            self._made.files.saving.end()
-
     def made(self) -> "DirectoryWork":
         """Return the pane, with what reads and writes for it."""
         if self._made is None:

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Pack
 from guide.directory.decide.answers_file import answers_yaml
@@ -20,9 +19,9 @@ from guide.packs.key_signer import KeySigner, load_signer
 from guide.packs.making import packed
 from guide.packs.manifest import file_name
 from guide.paths import own_folder
-from guide.window.controllers.file_saving import FileSaving, Make, ready
 from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
+from guide.window.dialogs.file_saving import FileSaving, Make, ready
 from guide.window.directory.bringing_pane import BringingPane
 from guide.window.directory.reading import Job
 from guide.window.directory.state import Bringing
@@ -51,12 +50,11 @@ def packing(make: Callable[[], Edition], epoch: int, signer: KeySigner | None) -
 class DirectoryFiles(QObject):
     """Does what the buttons say that save, sign and add."""
 
-    def __init__(
-        self, pane: BringingPane, window: QWidget, context: WindowContext, updates: UpdateController
-    ) -> None:
+    def __init__(self, pane: BringingPane, context: WindowContext, updates: UpdateController) -> None:
         super().__init__(pane)
         self._pane, self._context, self._updates = pane, context, updates
-        self.saving = FileSaving(window, context.quick_exit)
+        self.saving = FileSaving(self, context.quick_exit)
+        context.works.add(self.saving)
         self._making, self._looking = (Job(self, pane.show_work, pane.end_work) for _ in range(2))
         self._note: Callable[[Path, str], object] = self._note_pack  # of the file that is being saved
         pane.makeWanted.connect(self._make)
@@ -102,7 +100,7 @@ class DirectoryFiles(QObject):
             work = partial(load_signer, path, own_folder())
             self._making.do(tr("Reading…"), work, self._pane.pack.set_signer)
 
-        self.saving.ask(tr("Choose the key"), suffix="key", name="", chosen=load)
+        self.saving.ask(self._pane.window(), tr("Choose the key"), suffix="key", name="", chosen=load)
 
     # A pack that was made before something was decided again is never written.
 
@@ -126,7 +124,9 @@ class DirectoryFiles(QObject):
 
         self._updates.know(digest_of(made.data))
         save = partial(self._save, file, self._note_pack)
-        self.saving.ask(tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save)
+        self.saving.ask(
+            self._pane.window(), tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save
+        )
 
     def _note_pack(self, path: Path, sentence: str) -> None:
         self._state.made, self._state.result = path, sentence
@@ -135,7 +135,9 @@ class DirectoryFiles(QObject):
         decisions = self._state.decisions
         make = ready(answers_yaml(decisions))
         save = partial(self._save, make, lambda *_: self._state.note_saved(decisions))
-        self.saving.ask(tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save)
+        self.saving.ask(
+            self._pane.window(), tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save
+        )
 
     def _save(self, make: Make, note: Callable[[Path, str], object], path: Path) -> None:
         self._note = note

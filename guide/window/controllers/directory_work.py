@@ -19,6 +19,7 @@ from guide.window.directory.bringing_pane import BringingPane
 from guide.window.directory.file_page import SourceDialog
 from guide.window.directory.reading import Job, read
 from guide.window.directory.state import Bringing, Step
+from guide.window.theme.appearance import restyle
 
 
 class DirectoryWork(QObject):
@@ -29,12 +30,11 @@ class DirectoryWork(QObject):
     def __init__(self, parent: QWidget, context: WindowContext, updates: UpdateController) -> None:
         super().__init__(parent)
         self._context, self.pane = context, BringingPane(context.guide)
-        self.files = DirectoryFiles(self.pane, parent.window(), context, updates)
+        self.files = DirectoryFiles(self.pane, context, updates)
         self._reading = Job(self, self.pane.show_work, self.pane.end_work)
         self._planner: Planner | None = None
         self._plans: object = None  # what the planner was made for
-        self.pane.set_appearance(context.theme.appearance)
-        context.theme.appearanceChanged.connect(self.pane.set_appearance)
+        restyle(self.pane)
         self._begin(context.brought[0] if context.brought else Bringing())
         if self.state.is_open:  # by the window before, of which a pack was added
             self.files.note_added()
@@ -112,4 +112,4 @@ class DirectoryWork(QObject):
         def load(path: Path) -> None:
             self._reading.do(tr("Reading…"), partial(read_answers, path), self.state.use)
 
-        self.files.saving.ask(tr("Load settings"), suffix="yaml", name="", chosen=load)
+        self.files.saving.ask(self.pane.window(), tr("Load settings"), suffix="yaml", name="", chosen=load)

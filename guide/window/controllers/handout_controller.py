@@ -32,6 +32,7 @@ class HandoutController(QObject):
     def __init__(self, parts: WindowParts, context: WindowContext) -> None:
         super().__init__(parts.panes)
         self._context, self._guide = context, context.guide
+        context.works.add(self)
         self._panes, self._results = parts.panes, parts.results
         self._reader_pane, self._top_bar = parts.reader_pane, parts.top_bar
         self.state = HandoutState(self._guide, self)

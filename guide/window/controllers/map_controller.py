@@ -11,6 +11,7 @@ from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.place_controller import PlaceController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
+from guide.window.theme.appearance import restyle
 from guide.window.widgets.accessibility import announce
 
 if TYPE_CHECKING:
@@ -88,8 +89,7 @@ class MapController(QObject):
             pane.placeTaken.connect(self._take)
             pane.closeWanted.connect(self.close)
             pane.listWanted.connect(self._focus.open)
-            pane.set_appearance(self._context.theme.appearance)
-            self._context.theme.appearanceChanged.connect(pane.set_appearance)
+            restyle(pane)
             self._panes.page_stack.addWidget(pane)
             self._offer_for_handout(pane)
         return self.pane

@@ -29,7 +29,7 @@ Work = Callable[[], OpenedContent]
 
 
 class PackChanges(QObject):
-    """Changes which packs are in use. `is_busy_elsewhere` returns whether something is being saved.
+    """Changes which packs are in use.
 
     `contentChanged` carries the OpenedContent to show from now on; `notChanged` says that all stays.
     """
@@ -44,11 +44,11 @@ class PackChanges(QObject):
         *,
         updates: UpdateController,
         handouts: HandoutController,
-        is_busy_elsewhere: Callable[[], bool],
     ) -> None:
         super().__init__(parts.panes)
         self._context, self._updates, self._handouts = context, updates, handouts
-        self._notice_bar, self._is_busy_elsewhere = parts.notice_bar, is_busy_elsewhere
+        self._notice_bar = parts.notice_bar
+        context.works.add(self)
         self.bar = ConfirmBar(tr("Go back"))
         self._work: Work | None = None  # what is done when it is saved which packs are off
         self._agreed: Callable[[], None] | None = None  # what is done on a yes to the bar
@@ -184,10 +184,10 @@ class PackChanges(QObject):
             self._tasks.start("switch", partial(_with_notice, self._work, failure))
 
     def _may_change(self) -> bool:
-        if self._is_busy_elsewhere():
-            self._notice_bar.show_sentence(tr("Something is still being saved or copied. Wait for it first."))
-            return False
-        return not self.is_busy
+        why = self._context.works.waits_for(self)
+        if why:
+            self._notice_bar.show_sentence(why)
+        return not (why or self.is_busy)
 
     def _finish(self, _name: str, content: OpenedContent) -> None:
         self.contentChanged.emit(content)

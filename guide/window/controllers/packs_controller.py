@@ -14,6 +14,7 @@ from guide.window.controllers.pack_changes import PackChanges
 from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
+from guide.window.theme.appearance import restyle
 
 if TYPE_CHECKING:
     from guide.packs.listing import Listed
@@ -66,8 +67,7 @@ class PacksController(QObject):
         pane.removeFileWanted.connect(changes.ask_to_remove_file)
         pane.fileWanted.connect(self.fileWanted)
         changes.notChanged.connect(pane.show_use)
-        pane.set_appearance(context.theme.appearance)
-        context.theme.appearanceChanged.connect(pane.set_appearance)
+        restyle(pane)
         self._stack.addWidget(pane)
         return pane
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guide.steps import Steps, finish
 from guide.window.controllers.window_context import WindowContext
 from guide.window.handout.handout_state import HandoutState
+from guide.window.theme.appearance import restyle
 
 if TYPE_CHECKING:
     from guide.window.handout.handout_pane import HandoutPane
@@ -67,6 +68,5 @@ class PaneMaker:
         yield
         self._add(pane)
         yield
-        pane.set_appearance(context.theme.appearance)
-        context.theme.appearanceChanged.connect(pane.set_appearance)
+        restyle(pane)
         self.pane = pane

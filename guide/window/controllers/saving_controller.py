@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from guide.content.guide import Guide
     from guide.content.model import Entry
-    from guide.window.controllers.file_saving import FileSaving
+    from guide.window.dialogs.file_saving import FileSaving
 
 
 class SavingController(QObject):
@@ -25,19 +25,8 @@ class SavingController(QObject):
 
     def __init__(self, parts: WindowParts, context: WindowContext) -> None:
         super().__init__(parts.panes)
-        self._parts, self._guide = parts, context.guide
-        self._quick_exit = context.quick_exit
+        self._parts, self._context, self._guide = parts, context, context.guide
         self._made: FileSaving | None = None  # until something is saved
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a file is being made or written."""
-        return self._made is not None and self._made.is_busy
-
-    def end(self) -> None:
-        """Block until all is written, but for some seconds at most."""
-        if self._made:
-            self._made.end()
 
     @property
     def has_results(self) -> bool:
@@ -78,16 +67,16 @@ class SavingController(QObject):
         """Show the dialog to save the results as they are now, also those that the list has no room for."""
         make = partial(_table, *self._parts.navigator.all_that_fit(), self._guide)
         files = self._files()
-        files.ask(
-            tr("Save these results"), suffix="csv", name="results.csv", chosen=partial(files.save, make=make)
-        )
+        window, save = self._parts.panes.window(), partial(files.save, make=make)
+        files.ask(window, tr("Save these results"), suffix="csv", name="results.csv", chosen=save)
 
     def _files(self) -> "FileSaving":
-        from guide.window.controllers.file_saving import FileSaving  # noqa: PLC0415 - as above
+        from guide.window.dialogs.file_saving import FileSaving  # noqa: PLC0415 - as above
 
         if self._made is None:
             notice_bar = self._parts.notice_bar
-            self._made = FileSaving(self._parts.panes.window(), self._quick_exit)
+            self._made = FileSaving(self, self._context.quick_exit)
+            self._context.works.add(self._made)
             self._made.saved.connect(lambda _path, sentence: notice_bar.show_sentence(sentence))
             self._made.reported.connect(notice_bar.show_sentence)
             self._made.asked.connect(notice_bar.hide)  # it says that an earlier one was saved

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from guide.window.controllers.window_context import WindowContext
+
 if TYPE_CHECKING:
     from guide.window.stick.stick_bar import StickBar
 
@@ -12,8 +14,9 @@ if TYPE_CHECKING:
 class StickController:
     """Owns the bar that copies to a stick; `insert_bar` inserts the bar into the window."""
 
-    def __init__(self, insert_bar: Callable[[QWidget], None], quick_exit: Callable[[], None]) -> None:
-        self._insert_bar, self._quick_exit = insert_bar, quick_exit
+    def __init__(self, insert_bar: Callable[[QWidget], None], context: WindowContext) -> None:
+        self._insert_bar, self._quick_exit = insert_bar, context.quick_exit
+        context.works.add(self)
         self.bar: StickBar | None = None  # until it is first shown
 
     def show_bar(self) -> None:

@@ -1,6 +1,6 @@
 """Reads a newer edition of the content from a file, shows what it changes, and takes it when wanted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from guide.window.controllers.page_controller import PageController, no_page
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.dialogs.one_dialog import OneDialog
+from guide.window.theme.appearance import restyle
 from guide.window.update.file_drop import FileDrop
 from guide.window.update.offers import Offer, offers_in
 from guide.window.update.taking import Taking
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class UpdateController(QObject):
-    """Offers a newer edition from a file. `is_busy_elsewhere` returns whether something is being saved.
+    """Offers a newer edition from a file.
 
     `contentChanged` carries the OpenedContent to show from now on. `handoutWanted` is emitted when the page
     about a file, which came in the place of the hand-out, is left.
@@ -41,23 +42,22 @@ class UpdateController(QObject):
         *,
         focus: FocusController,
         pages: PageController,
-        is_busy_elsewhere: Callable[[], bool],
     ) -> None:
         # Imported late, because the first paint does not need it.
         from guide.packs.updating import Updating  # noqa: PLC0415
 
         super().__init__(parts.panes)
         self._parts, self._context, self._focus, self._pages = parts, context, focus, pages
-        self._notice_bar, self._is_busy_elsewhere = parts.notice_bar, is_busy_elsewhere
+        self._notice_bar = parts.notice_bar
         self.updating = Updating(context.content)
         self._offered: Offer | None = None
         self._was_on_handout = False
         self._made: set[str] = set()  # the digests of packs that this window has made
         self._dialog = OneDialog(context.quick_exit)
         self._reading, self._looking, self._taking = Lookup(self), Lookup(self), Taking(self)
+        context.works.add(self._taking)
         self.drop, self.bar = FileDrop(self), UpdateBar()
-        self.bar.set_appearance(context.theme.appearance)
-        context.theme.appearanceChanged.connect(self.bar.set_appearance)
+        restyle(self.bar)
         self._connect()
 
     def _connect(self) -> None:
@@ -74,11 +74,6 @@ class UpdateController(QObject):
         self._taking.failed.connect(self._fail)
 
     @property
-    def is_busy(self) -> bool:
-        """Whether an edition is being written to the stick or removed from it."""
-        return self._taking.is_busy
-
-    @property
     def is_over_handout(self) -> bool:
         """Whether a page about a file is shown in the place of the hand-out."""
         return self._was_on_handout and self._is_shown
@@ -86,10 +81,6 @@ class UpdateController(QObject):
     @property
     def _is_shown(self) -> bool:
         return self._parts.navigator.location.page.startswith(page_names.UPDATE)
-
-    def end(self) -> None:
-        """Block for some seconds until an edition is written."""
-        self._taking.wait()
 
     def choose_file(self) -> None:
         """Show the dialog to choose a pack file."""
@@ -108,7 +99,7 @@ class UpdateController(QObject):
 
     def open(self, file: Path) -> None:
         """Read `file`, then show what it changes; nothing else happens before the worker agrees."""
-        if self.is_busy:
+        if self._taking.is_busy:
             return
         self._drop_found()
         self.bar.show_reading(tr("Reading the file…"))
@@ -175,15 +166,11 @@ class UpdateController(QObject):
             self.handoutWanted.emit()
 
     def _take(self) -> None:
-        if self._offered and self._may_change():
+        if why := self._context.works.waits_for(self._taking):
+            self._notice_bar.show_sentence(why)
+        elif self._offered and not self._taking.is_busy:
             self.bar.show_taking(self._offered.work)
             self._taking.start(self._offered.take)
-
-    def _may_change(self) -> bool:
-        if self._is_busy_elsewhere():
-            self._notice_bar.show_sentence(tr("Something is still being saved or copied. Wait for it first."))
-            return False
-        return not self.is_busy
 
     def _finish(self, content: object) -> None:
         self._dialog.close()

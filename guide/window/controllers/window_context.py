@@ -9,6 +9,7 @@ from guide.clock import Clock, computer_time
 from guide.content.guide import Guide
 from guide.packs.layer import OpenedContent
 from guide.window.background.preferences import Preferences
+from guide.window.background.works import Works
 from guide.window.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowContext:
-    """The content, theme, preferences, date and clock of one window.
+    """The content, theme, preferences, date and clock of one window, and what may be writing in it.
 
     `brought` has the directory that is being brought in, if its pack is being added: then the window is made
     again, and goes on with it. Calling `quick_exit` ends the program at once.
@@ -30,6 +31,7 @@ class WindowContext:
     quick_exit: Callable[[], None]
     clock: Clock = computer_time
     brought: "list[Bringing]" = field(default_factory=list)
+    works: Works = field(default_factory=Works)
 
     @property
     def guide(self) -> Guide:

@@ -19,7 +19,7 @@ from guide.window.directory.pack_page import PackPage
 from guide.window.directory.state import Bringing, Step
 from guide.window.directory.step_page import MARGIN, StepPage, Tabs
 from guide.window.directory.texts_page import TextsPage
-from guide.window.theme.appearance import LOW, Appearance
+from guide.window.theme.appearance import LOW, look
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
@@ -37,7 +37,7 @@ class BringingPane(QFrame):
         super().__init__()
         self.setObjectName("bringingPane")
         self.setAccessibleName(tr("Bring in a directory"))
-        self._guide, self._appearance, self.is_working = guide, Appearance(), False
+        self._guide, self.is_working = guide, False
         self.pages = dict[Step, StepPage]()
         self.steps, self._stack = Tabs(tr("Steps"), "steps", len(Step)), QStackedLayout()
         self.close_button, self.main_button = QPushButton(tr("Close")), QPushButton()
@@ -63,18 +63,18 @@ class BringingPane(QFrame):
         column.addLayout(self._stack, 1)
         column.addLayout(self._foot_row)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale), and for the width."""
-        self._appearance, edge = appearance, min(appearance.px(MARGIN), self.width() // 24)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now, and fit the width."""
+        edge = min(look().px(MARGIN), self.width() // 24)
         for page in self.pages.values():
-            page.fit(self.width(), appearance)
+            page.fit(self.width())
         self._foot_row.setContentsMargins(edge, 6, edge, 6)
         self._show_steps()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit all into the new width."""
         super().resizeEvent(event)
-        self.set_appearance(self._appearance)
+        self.restyle()
 
     @property
     def step(self) -> Step:
@@ -106,7 +106,7 @@ class BringingPane(QFrame):
             self._stack.addWidget(page.area)
         self.setFocusProxy(self.file.file_button)
         self.show_step()
-        self.set_appearance(self._appearance)
+        self.restyle()
 
     def show_step(self) -> None:
         """Show the page of the current step, and give it the focus if the pane, but no tab, has it."""
@@ -139,8 +139,8 @@ class BringingPane(QFrame):
 
     def _show_steps(self) -> None:
         """Show how far each step is, in a second line where there is room."""
-        has_room = self.window().height() > self._appearance.px(LOW)
-        has_room &= self.width() >= self._appearance.px(NARROW)
+        has_room = self.window().height() > look().px(LOW)
+        has_room &= self.width() >= look().px(NARROW)
         # Qt would also elide two lines that have room beside each other only.
         self.steps.setElideMode(Qt.TextElideMode.ElideNone if has_room else Qt.TextElideMode.ElideRight)
         is_open = True  # as long as all steps before are done

@@ -13,7 +13,7 @@ from guide.i18n import tr, trn
 from guide.window.directory.field_labels import NEEDED, field_label
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, narrow_box, show_text
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
@@ -53,10 +53,9 @@ class ColumnRow(QFrame):
         for part in self._parts:  # none takes more than its share
             part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
 
-    def fit(self, width: int, appearance: Appearance) -> None:
-        """Restyle for `appearance`, with as many parts beside each other as there is room for."""
-        self.box.set_appearance(appearance)
-        beside = next((many for least, many in BESIDE.items() if width >= appearance.px(least)), 1)
+    def fit(self, width: int) -> None:
+        """Restyle, with as many parts beside each other as there is room for."""
+        beside = next((many for least, many in BESIDE.items() if width >= look().px(least)), 1)
         for number, part in enumerate(self._parts):
             self._grid.addWidget(part, *divmod(number, beside))
             self._grid.setColumnStretch(number, SHARES[number] if number < beside else 0)
@@ -117,12 +116,12 @@ class ColumnsPage(StepPage):
         self.sheet_box.activated.connect(self.refresh)
         self.website.textEdited.connect(state.set_public_at)
 
-    def fit(self, width: int, appearance: Appearance) -> None:
+    def fit(self, width: int) -> None:
         """Place the parts of a row below each other where there is no room."""
-        super().fit(width, appearance)
+        super().fit(width)
         self._room = width  # that of this page is still the old one
         for row in self.rows:
-            row.fit(width, appearance)
+            row.fit(width)
 
     @property
     def said(self) -> str:
@@ -170,5 +169,5 @@ class ColumnsPage(StepPage):
         columns = self.state.read.columns(self.sheet)[first : first + AT_ONCE]
         self.rows = tuple(ColumnRow(*each, partial(self.state.choose, self.sheet)) for each in columns)
         for row in self.rows:
-            row.fit(self._room, self.appearance)
+            row.fit(self._room)
             self._rows.addWidget(row)

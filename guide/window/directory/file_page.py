@@ -5,7 +5,15 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QPushButton, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible, short
@@ -18,11 +26,10 @@ from guide.window.dialogs.places import own_stick_or_home
 from guide.window.directory.field_labels import zone_label
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, text_button
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.radio_button import RadioButton
 
 FIRST_ROWS, MOST_SHOWN = 3, 8  # rows of a sheet that are shown, and columns of them
 WIDEST = 200  # pixels at 100 % of such a column
@@ -35,7 +42,7 @@ class FilePage(StepPage):
 
     def __init__(self, state: Bringing, guide: Guide) -> None:
         super().__init__(state, tr("File"), tr("Next: columns"), tr("Which sheet?"))
-        self.answers, self.seen = list[QPushButton](), dict[Seen, RadioButton]()
+        self.answers, self.seen = list[QPushButton](), dict[Seen, QRadioButton]()
         self.file_button, chosen = QPushButton(tr("Choose a file or folder…")), LineLabel()
         self.add(FlowRow(self.file_button, plain_label(tr("or drop it on the window"), "small"), chosen))
         source = state.read.source
@@ -85,7 +92,7 @@ class FilePage(StepPage):
         )
         asked = (Seen.ANYONE, tr("Anyone"), public), (Seen.ONLY_US, tr("Only us"), private)
         for seen, text, meaning in asked:
-            button = self.seen[seen] = RadioButton(text)
+            button = self.seen[seen] = QRadioButton(text)
             button.setAccessibleDescription(meaning)
             button.clicked.connect(partial(self.state.see, seen))
             self.form.addRow(button, plain_label(meaning, "small", wraps=True))
@@ -108,11 +115,11 @@ class FilePage(StepPage):
             return tr("There is no row in it.")
         return "" if self.state.words.source else tr("First write what the source is called.")
 
-    def fit(self, width: int, appearance: Appearance) -> None:
+    def fit(self, width: int) -> None:
         """Keep each column of the first rows from taking all the room."""
-        super().fit(width, appearance)
+        super().fit(width)
         for table in self.findChildren(QTableWidget):
-            table.horizontalHeader().setMaximumSectionSize(appearance.px(WIDEST))
+            table.horizontalHeader().setMaximumSectionSize(look().px(WIDEST))
 
     def refresh(self) -> None:
         """Show the words about the source, and who may see it."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPushButton
 
 from guide.directory.judged import Plan
 from guide.directory.pack.into_pack import Comparison
@@ -17,7 +17,6 @@ from guide.packs.key_signer import KeySigner
 from guide.window.directory.field_labels import zone_label
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, Tabs
-from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.password_field import PasswordField
 from guide.window.widgets.plain_text import button_text, plain_label, truncated
@@ -75,7 +74,7 @@ class PackPage(StepPage):
         self.setFocusProxy(self.title)
         self.publisher = self.add_words(tr("Who answers for it, such as your coalition"), "publisher")
         self.edition, self.result, self.changes, self._signature = (plain_label(wraps=True) for _ in range(4))
-        self.gone_box = CheckBox(tr("Leave out pages whose rows the source no longer has"))
+        self.gone_box = QCheckBox(tr("Leave out pages whose rows the source no longer has"))
         self.key_button, self.take_button = QPushButton(), QPushButton(tr("Add it to this stick…"))
         self.password = PasswordField()
         self.tabs, self.lists = Tabs(tr("Lists"), "lists", len(ListKind)), Lists()

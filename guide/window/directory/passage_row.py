@@ -12,7 +12,7 @@ from guide.directory.decisions import Decisions
 from guide.directory.judged import Passage, ReadState, read_state
 from guide.i18n import tr, trn
 from guide.window.directory.step_page import text_button
-from guide.window.theme.appearance import SMALL, Appearance
+from guide.window.theme.appearance import SMALL, look
 from guide.window.widgets.flow_row import FlowRow
 
 LEAD, WORD = 28, 88  # pixels at 100 %: of the number before a text, and of the word after it
@@ -31,13 +31,11 @@ class PassageRow(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)  # of text that is escaped, for the marks
         self.setWordWrap(True)
 
-    def show_passage(
-        self, passage: Passage, place: tuple[int, int], decisions: Decisions, appearance: Appearance
-    ) -> None:
+    def show_passage(self, passage: Passage, place: tuple[int, int], decisions: Decisions) -> None:
         """Show a text by its number and that of all, and what was decided of it."""
         words = tr("to read"), tr("Published"), tr("Edited"), tr("Left out")
         labels = dict(zip(ReadState, words, strict=True))
-        state, (number, count), tokens = read_state(passage.key, decisions), place, appearance.tokens
+        state, (number, count), tokens = read_state(passage.key, decisions), place, look().tokens
         text, where = decisions.texts.get(passage.key) or passage.text, _where(passage)
         said, html = [tr("{number} of {count}", number=number, count=count), labels[state]], _html(text)
         if state is ReadState.LEFT_OUT:
@@ -51,11 +49,11 @@ class PassageRow(QLabel):
             )
             if marks := [escape_invisible(part) for part, is_marked in _parts(passage) if is_marked]:
                 said.append(tr("marked: {words}", words=", ".join(marks)))
-        small = f'style="font-size: {appearance.px(SMALL)}px; color: {tokens.muted}"'
+        small = f'style="font-size: {look().px(SMALL)}px; color: {tokens.muted}"'
         self.setText(
-            f'<table width="100%"><tr><td width="{appearance.px(LEAD)}" {small}>{number}</td>'
+            f'<table width="100%"><tr><td width="{look().px(LEAD)}" {small}>{number}</td>'
             f"<td>{html}<div {small}>{_html(where)}</div></td>"
-            f'<td width="{appearance.px(WORD)}" align="right" {small}>{labels[state]}</td></tr></table>'
+            f'<td width="{look().px(WORD)}" align="right" {small}>{labels[state]}</td></tr></table>'
         )
         self.setAccessibleName(", ".join((*said, escape_invisible(text), where)))
         self.show()

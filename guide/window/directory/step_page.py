@@ -8,12 +8,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from guide.window.directory.state import Bringing
-from guide.window.theme.appearance import Appearance
-from guide.window.widgets.check_box import CheckBox
+from guide.window.theme.appearance import look
 from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.text_field import TextField
 
@@ -30,7 +28,7 @@ class StepPage(QFrame):
 
     def __init__(self, state: Bringing, step: str, following: str, heading: str, hint: str = "") -> None:
         super().__init__()
-        self.state, self.appearance, self.step, self.next = state, Appearance(), step, following
+        self.state, self.step, self.next = state, step, following
         self.column, self.form, self.area = QVBoxLayout(self), QFormLayout(), vertical_scroll_area(self)
         self.column.addLayout(self.form)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -89,13 +87,10 @@ class StepPage(QFrame):
             else:
                 show_text(field, words[name])
 
-    def fit(self, width: int, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale), and for the width of the pane."""
-        self.appearance, edge = appearance, min(appearance.px(MARGIN), width // 24)
+    def fit(self, width: int) -> None:
+        """Restyle for the width of the pane."""
+        edge = min(look().px(MARGIN), width // 24)
         self.column.setContentsMargins(edge, edge // 2, edge, edge // 2)
-        for each in self.findChildren(QWidget):
-            if isinstance(each, CheckBox | ComboBox | RadioButton):
-                each.set_appearance(appearance)
 
 
 class Tabs(QTabBar):

@@ -12,7 +12,6 @@ from guide.i18n import tr
 from guide.window.directory.passage_row import PassageEditor, PassageRow
 from guide.window.directory.state import Bringing
 from guide.window.directory.step_page import StepPage, text_button
-from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
@@ -66,9 +65,9 @@ class TextsPage(StepPage):
         self.column.addWidget(self.pager)
         self.column.addStretch(1)
 
-    def fit(self, width: int, appearance: Appearance) -> None:
+    def fit(self, width: int) -> None:
         """Restyle the texts, too."""
-        super().fit(width, appearance)
+        super().fit(width)
         self.refresh()
 
     @property
@@ -105,7 +104,7 @@ class TextsPage(StepPage):
         for row in self.rows[count - first :]:
             row.hide()
         for at, (row, each) in enumerate(zip(self.rows, self._passages[first:], strict=False), start=first):
-            row.show_passage(each, (at + 1, count), self.state.decisions, self.appearance)
+            row.show_passage(each, (at + 1, count), self.state.decisions)
             row.set_current(is_current=at == self._at)
         self.setFocusProxy(self.current)
         self._rows.insertWidget(number + 1, self._tools)

@@ -7,17 +7,17 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QPushButton,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from guide.i18n import tr
 from guide.settings import ThemeChoice
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.theme.theme import Theme
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.radio_button import RadioButton
 from guide.window.widgets.row_scroll import RowScroll
 
 
@@ -48,8 +48,7 @@ class LookBar(QFrame):
         self._row = FlowRow()
         self._scroll = RowScroll(self._row)
         self._arrange()
-        theme.appearanceChanged.connect(self.set_appearance)
-        self.set_appearance(theme.appearance)
+        self.restyle()
         self.hide()
 
     def _arrange(self) -> None:
@@ -72,22 +71,20 @@ class LookBar(QFrame):
         button.clicked.connect(action.trigger)
         return button
 
-    def _choice_button(self, choice: ThemeChoice, text: str) -> RadioButton:
-        button = RadioButton(text)
+    def _choice_button(self, choice: ThemeChoice, text: str) -> QRadioButton:
+        button = QRadioButton(text)
         button.setChecked(choice is self._theme.choice)
         button.toggled.connect(lambda checked: self._theme.choose(choice) if checked else None)
         self._group.addButton(button)
         return button
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale), and show its text size."""
-        size = tr("{percent} %", percent=appearance.scale)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        size = tr("{percent} %", percent=look().scale)
         self.normal_button.setText(size)
         self.normal_button.setAccessibleName(tr("{size}: back to 100 %", size=size))
-        for button in self.choice_buttons.values():
-            button.set_appearance(appearance)
-        self._gap.setFixedSize(appearance.px(20), 1)
-        self._row.set_margins(16, appearance.px(6), 16, appearance.px(6))
+        self._gap.setFixedSize(look().px(20), 1)
+        self._row.set_margins(16, look().px(6), 16, look().px(6))
 
     def toggle(self) -> None:
         """Open the bar and move the focus to it, or close it."""

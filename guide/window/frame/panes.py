@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide.window.contents.contents_pane import ContentsPane
 from guide.window.start.start_page import StartPage
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.stack import Stack
 
 # Window widths in pixels at 100 %: below the first the contents are folded to a button in the top bar,
@@ -46,7 +46,6 @@ class Panes(QWidget):
         self.handout_stack = Stack()
         self.is_handout_shown = False
         self.is_page_wide = False  # whether the page has all of the width, without contents and results
-        self._appearance = Appearance()
         self._front = self._front_before_contents = self._front_before_handout = Front.PAGE
         self._searching = False
         self._hidden_by_choice = False
@@ -73,9 +72,8 @@ class Panes(QWidget):
         """Return False: on a low screen the panes give way, so that the bars above and below stay whole."""
         return False
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._arrange()
 
     def set_page_wide(self, *, is_wide: bool) -> None:
@@ -148,11 +146,11 @@ class Panes(QWidget):
     def _is_folded(self) -> bool:
         # The preview of the hand-out has the size of the paper and leaves no room for the contents.
         # So a page may say that it needs all of it.
-        return self.is_handout_shown or self.is_page_wide or self.width() < self._appearance.px(FOLD_CONTENTS)
+        return self.is_handout_shown or self.is_page_wide or self.width() < look().px(FOLD_CONTENTS)
 
     def _arrange(self) -> None:
         folded = self._is_folded()
-        alone = folded and (self.is_page_wide or self.width() < self._appearance.px(ONE_COLUMN))
+        alone = folded and (self.is_page_wide or self.width() < look().px(ONE_COLUMN))
         visible = self._visible(folded=folded, alone=alone)
         # Show before hiding: if the pane with the focus is hidden, Qt moves the focus to a visible pane.
         for pane in sorted(visible, key=visible.__getitem__, reverse=True):
@@ -186,7 +184,7 @@ class Panes(QWidget):
         self.startPageShown.emit(self.is_start_page_shown)
 
     def _set_width(self, pane: QWidget, least: int, more: tuple[float, int], *, alone: bool) -> None:
-        px, (share, most) = self._appearance.px, more
+        px, (share, most) = look().px, more
         spare = max(0, self.width() - px(WIDE))
         width = px(least) + min(round(share * spare), px(most))
         pane.setMinimumWidth(0 if alone else width)

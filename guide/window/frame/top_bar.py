@@ -19,7 +19,7 @@ from guide.window.frame.bar_button import bar_button, history_button
 from guide.window.frame.main_menu import MainMenu
 from guide.window.frame.pages_menu import HistoryButton, PagesMenu
 from guide.window.frame.search_field import SearchField
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.arrow import show_arrow
 from guide.window.widgets.hide_button import HideButton
 
@@ -49,7 +49,6 @@ class TopBar(QFrame):
         self.handout_button = bar_button(actions["handout"], tr("Hand-out"), plain=True)
         self.field = SearchField()
         self._beside_buttons, self._below_buttons = QHBoxLayout(), QHBoxLayout()
-        self._appearance = Appearance()
         self._has_contents_button = True
         self._is_arranging = self._is_low = False
         self._smaller = bar_button(actions["reduce"], "A–")
@@ -130,8 +129,8 @@ class TopBar(QFrame):
     def _show_what_fits(self) -> None:
         """Show the buttons that fit, by priority, and place the search box beside or below them."""
         room, groups = self.width() - 2 * EDGE - SPACE, self._by_priority()
-        minimum, sizes = self._appearance.px(MIN_SEARCH), (self._smaller, self._larger)
-        shares = self._appearance.px(MIN_IN_LOW)
+        minimum, sizes = look().px(MIN_SEARCH), (self._smaller, self._larger)
+        shares = look().px(MIN_IN_LOW)
         if self._is_low and sum(map(_width_of, groups[:MOST_USED])) <= room - shares:
             minimum = shares
         kept = shares if minimum == shares else 0  # for the search box, so the last buttons give way
@@ -154,7 +153,7 @@ class TopBar(QFrame):
         """Show words beside the arrows if `room` is left for them. Return the pixels that they take."""
         arrows = (self._back, self._forward)
         words = sum(arrow.width_of_words for arrow in arrows)
-        fits = are_all_shown and room - words >= self._appearance.px(WITH_WORDS)
+        fits = are_all_shown and room - words >= look().px(WITH_WORDS)
         for arrow in arrows:
             arrow.show_words(are_shown=fits)
         return words if fits else 0
@@ -169,7 +168,7 @@ class TopBar(QFrame):
 
     def _place_field(self, *, beside: bool) -> None:
         row = self._beside_buttons if beside else self._below_buttons
-        self.field.setMaximumWidth(self._appearance.px(SEARCH_WIDTH) if beside else self.width())
+        self.field.setMaximumWidth(look().px(SEARCH_WIDTH) if beside else self.width())
         if row.indexOf(self.field) < 0:
             for other in (self._beside_buttons, self._below_buttons):
                 other.removeWidget(self.field)
@@ -181,11 +180,10 @@ class TopBar(QFrame):
         fits = self.field.fontMetrics().horizontalAdvance(full) <= room
         self.field.setPlaceholderText(full if fits else tr("Search"))
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         for button, to_left in ((self._back, True), (self._forward, False)):
-            show_arrow(button, appearance, to_left=to_left)
+            show_arrow(button, to_left=to_left)
         self._arrange_rows()
 
     def show_contents_button(self, visible: bool) -> None:  # noqa: FBT001 - a slot

@@ -12,16 +12,13 @@ from guide.errors import GuideError
 from guide.handout.as_text import text_steps
 from guide.handout.document import LoadedList
 from guide.handout.handout_list import MAX_ITEMS
-from guide.handout.list_file import write_list
+from guide.handout.list_file import read_list_file, write_list
 from guide.i18n import tr, trn
 from guide.paper.pdf import metadata_sentence
 from guide.steps import Steps
 from guide.window.background.clipboard import put_on_clipboard
-from guide.window.background.file_work import FileWork, replace_question, saved_sentence
-from guide.window.background.tasks import PATIENCE
-from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.dialogs.file_saving import FileSaving, ready
 from guide.window.dialogs.format_dialog import FormatDialog
-from guide.window.dialogs.one_dialog import OneDialog
 from guide.window.dialogs.places import own_stick_or_home
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.laid_out import LaidOutHandout, neutral_name
@@ -30,11 +27,11 @@ from guide.window.handout.laid_out import LaidOutHandout, neutral_name
 class HandoutExporter(QObject):
     """Saves, opens and copies the hand-out of one window, and reports each result in one sentence.
 
-    `quick_exit` ends the program at once.
+    What `files` ask or have reported is dropped when the hand-out changes. `quick_exit` ends the program at
+    once.
     """
 
     reported = Signal(str)  # the sentence with a result
-    replaceAsked = Signal(str)  # the question whether to replace a file; the window then calls answer()
     withdrawn = Signal()  # the question and the report that are shown are no longer valid
 
     def __init__(
@@ -42,22 +39,17 @@ class HandoutExporter(QObject):
     ) -> None:
         super().__init__(laid_out)
         self._guide, self._state, self._laid_out = guide, state, laid_out
-        self._dialog = OneDialog(quick_exit)
-        # The file that is being written, or about which `replaceAsked` asks, and what writes it.
-        self._pending: tuple[Path, Callable[..., None]] | None = None
-        self._files = FileWork(self)
-        self._files.saved.connect(self.reported)
-        self._files.failed.connect(self.reported)
-        self._files.delayed.connect(self.reported)
-        self._files.foundFile.connect(self._ask_to_replace)
-        self._files.loaded.connect(self._add_items)
+        self.files = FileSaving(self, quick_exit)
+        self.files.saved.connect(lambda _path, sentence: self.reported.emit(sentence))
+        self.files.reported.connect(self.reported)
+        self.files.read.connect(self._add_items)
         state.listChanged.connect(self.withdraw)
         state.optionsChanged.connect(self.withdraw)
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being made, saved or read."""
-        return self._files.is_busy or self._laid_out.is_making
+        return self.files.is_busy or self._laid_out.is_making
 
     @property
     def file_name(self) -> str:
@@ -67,9 +59,7 @@ class HandoutExporter(QObject):
     def save_pdf(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a file name, then save the pages as PDF."""
         name = f"{self.file_name}.pdf"
-        dialog = FileDialog(window, tr("Save as PDF"), suffix="pdf", name=name, find_start=own_stick_or_home)
-        dialog.chosen.connect(self.write_pdf)
-        self._open(dialog)
+        self._ask(window, tr("Save as PDF"), suffix="pdf", name=name, chosen=self.write_pdf)
 
     def save_list(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a file name, then save the list of items, or a table."""
@@ -83,75 +73,46 @@ class HandoutExporter(QObject):
         dialog.chosen.connect(
             lambda path: self.write_table(path) if dialog.suffix == "csv" else self.write_list(path)
         )
-        self._open(dialog)
+        self.withdraw()
+        self.files.show(dialog)
 
     def open_list(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a list file, then add its items to the hand-out."""
-        dialog = FileDialog(window, tr("Open list"), suffix="yaml", find_start=own_stick_or_home)
-        dialog.chosen.connect(self.add_list)
-        self._open(dialog)
+        self._ask(window, tr("Open list"), suffix="yaml", name="", chosen=self.add_list)
 
-    def _open(self, dialog: FileDialog) -> None:
+    def _ask(
+        self, window: QWidget, title: str, *, suffix: str, name: str, chosen: Callable[[Path], None]
+    ) -> None:
         self.withdraw()
-        self._dialog.show(dialog)
-
-    def close_dialog(self) -> None:
-        """Close the open file dialog, if any, without choosing a file."""
-        self._dialog.close()
-
-    def write_pdf(self, path: Path) -> None:
-        """Write the pages as PDF to `path`. Emit `replaceAsked` first if the file exists."""
-        self._write(path, self._save_pdf)
-
-    def write_list(self, path: Path) -> None:
-        """Write the list of items to `path`. Emit `replaceAsked` first if the file exists."""
-        self._write(path, self._save_list)
-
-    def write_table(self, path: Path) -> None:
-        """Write the entries of the items to `path`, as `write_list`, as a table for people."""
-        self._write(path, self._save_table)
-
-    def _write(self, path: Path, save_to: Callable[..., None], *, replace: bool = False) -> None:
-        """Call `save_to` with `path` and `replace`, which allows the file to exist."""
-        self.withdraw()
-        self._pending = (path, save_to)
-        save_to(path, replace=replace)
-
-    def _ask_to_replace(self, path: Path, sentence: str) -> None:
-        if self._pending and self._pending[0] == path:
-            self.replaceAsked.emit(replace_question(path))
-        else:
-            self.reported.emit(sentence)  # the hand-out has changed since
+        self.files.ask(window, title, suffix=suffix, name=name, chosen=chosen)
 
     def withdraw(self) -> None:
-        """Drop the open question and the last report, which may no longer match the hand-out."""
-        self._pending = None
+        """Drop the dialog, the open question and the last report, which may no longer match the hand-out."""
+        self.files.withdraw()
         self.withdrawn.emit()
 
-    def answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
-        """Write the file of the last question if `replace` is true, else write nothing."""
-        pending, self._pending = self._pending, None
-        if pending and replace:
-            self._write(*pending, replace=True)
+    def write_pdf(self, path: Path) -> None:
+        """Write the pages as PDF to `path`. Ask first if the file exists."""
 
-    def _save_pdf(self, path: Path, *, replace: bool) -> None:
-        self._laid_out.make(self._laid_out.pdf_steps, partial(self._store_pdf, path, replace=replace))
+        def store(data: bytes) -> None:
+            if data:
+                self.files.save(path, ready(data, metadata_sentence()))
+            else:
+                self.reported.emit(tr("Nothing is left to be handed out."))
 
-    def _store_pdf(self, path: Path, data: bytes, *, replace: bool) -> None:
-        if data:
-            self._store(path, data, metadata_sentence(), replace=replace)
-        else:
-            self.reported.emit(tr("Nothing is left to be handed out."))
+        self._laid_out.make(self._laid_out.pdf_steps, store)
 
-    def _save_list(self, path: Path, *, replace: bool) -> None:
+    def write_list(self, path: Path) -> None:
+        """Write the list of items to `path`. Ask first if the file exists."""
         try:
             data = write_list(self._state.handout_list, self._guide, path.stem)
         except GuideError as error:
             self.reported.emit(str(error))
         else:
-            self._store(path, data, "", replace=replace)
+            self.files.save(path, ready(data))
 
-    def _save_table(self, path: Path, *, replace: bool) -> None:
+    def write_table(self, path: Path) -> None:
+        """Write the entries of the items to `path`, as `write_list`, as a table for people."""
         from guide.directory.export.sheet import table_file  # noqa: PLC0415 - few save one
 
         ids = dict.fromkeys(item.entry_id for item in self._state.handout_list)
@@ -160,21 +121,16 @@ class HandoutExporter(QObject):
         if self._state.options.discreet:
             caution = tr("It is not discreet: it says in full what each entry is.")
             remark = f"{caution} {remark}".strip()
-        self._store(path, data, remark, replace=replace)
-
-    def _store(self, path: Path, data: bytes, remark: str, *, replace: bool) -> None:
-        """Write `data` to `path` in the background, and report that with `remark`, which may be ""."""
-        sentence = f"{saved_sentence(path)} {remark}".strip()
-        self._files.save(path, data, sentence=sentence, replace=replace)
+        self.files.save(path, ready(data, remark))
 
     def wait(self) -> None:
         """Finish a PDF that is being made, and block until all is written, but for some seconds at most."""
         self._laid_out.finish_wanted()
-        self._files.wait(PATIENCE)
+        self.files.end()
 
     def add_list(self, path: Path) -> None:
         """Append the items of the list file `path` to the hand-out, and show the notices about the file."""
-        self._files.load(path, self._guide)
+        self.files.read_file(path, partial(read_list_file, guide=self._guide))
 
     def _add_items(self, imported: LoadedList) -> None:
         added = self._state.add(imported.items)

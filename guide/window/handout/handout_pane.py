@@ -4,8 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide.i18n import tr
-from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.handout.exporter import HandoutExporter
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.items_pane import ItemsPane
@@ -13,7 +11,7 @@ from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.paper_pane import PaperPane
 from guide.window.handout.part_tabs import Part, PartTabs
 from guide.window.handout.print_controller import PrintController
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, truncated
 
@@ -42,11 +40,10 @@ class HandoutPane(QWidget):
         self._state, self.laid_out, self.exporter = state, laid_out, exporter
         self.items_pane, self.paper_pane = panes
         self.print_controller = PrintController(laid_out, self.paper_pane.print_panel)
-        self._appearance = Appearance()
         self._is_arranging = False
         self._save_button = self.paper_pane.save_button  # the button that was clicked last to save
         self.tabs = PartTabs()
-        self.confirm_bar = ConfirmBar(tr("Replace it"))
+        self.confirm_bar = exporter.files.bar
         self.message_line = plain_label(wraps=True)
         self._arrange()
         self._connect()
@@ -79,16 +76,11 @@ class HandoutPane(QWidget):
         paper.copyWanted.connect(exporter.copy)
         exporter.reported.connect(self.show_message)
         self.print_controller.reported.connect(self.show_message)
-        exporter.replaceAsked.connect(self.confirm_bar.ask)
-        self.confirm_bar.answered.connect(exporter.answer)
         self.confirm_bar.answered.connect(self._restore_focus)
-        exporter.withdrawn.connect(self._clear_message)
+        exporter.withdrawn.connect(self.message_line.hide)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        self.items_pane.set_appearance(appearance)
-        self.paper_pane.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._update_panes()
 
     def show_message(self, sentence: str) -> None:
@@ -96,10 +88,6 @@ class HandoutPane(QWidget):
         self.message_line.setText(truncated(sentence))
         self.message_line.show()
         announce(self.message_line, sentence)
-
-    def _clear_message(self) -> None:
-        self.confirm_bar.hide()
-        self.message_line.hide()
 
     def focus_first(self) -> None:
         """Show the items, and move the focus to the items."""
@@ -119,7 +107,6 @@ class HandoutPane(QWidget):
         """
         super().hideEvent(event)
         self.laid_out.set_active(active=False)
-        self.exporter.close_dialog()
         self.exporter.withdraw()
         if not event.spontaneous():  # a minimised window shows the panel again
             self.paper_pane.hide_print_panel()
@@ -149,7 +136,7 @@ class HandoutPane(QWidget):
 
     def _set_panes(self) -> None:
         """Show both panes beside each other, or, if there is no room, the part whose tab is checked."""
-        px, part = self._appearance.px, self.tabs.part
+        px, part = look().px, self.tabs.part
         alone = self.width() < px(MIN_WIDTH_FOR_BOTH) or self.height() < px(MIN_HEIGHT_FOR_BOTH)
         self.items_pane.set_alone(alone=alone)
         self.paper_pane.set_alone(part if alone else None)

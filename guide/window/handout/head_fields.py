@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from guide.handout.handout_list import Head
 from guide.i18n import tr
 from guide.window.handout.item_editor import MAX_NAME
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
@@ -49,11 +49,11 @@ class HeadFields(QWidget):
     def _fields(self) -> tuple[TextField, ...]:
         return self.title, self.day, self.agency
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         for field in self._fields():
-            field.setMinimumWidth(appearance.px(MIN_WIDTH))
-        self._flow.set_margins(appearance.px(16), 0, appearance.px(16), appearance.px(8))
+            field.setMinimumWidth(look().px(MIN_WIDTH))
+        self._flow.set_margins(look().px(16), 0, look().px(16), look().px(8))
 
     def show_head(self, head: Head) -> None:
         """Show the texts of `head` without emitting `headChanged`."""

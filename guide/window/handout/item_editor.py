@@ -2,13 +2,11 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout
 
 from guide.content.detail import Detail
 from guide.handout.handout_list import HandoutItem
 from guide.i18n import tr
-from guide.window.theme.appearance import Appearance
-from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 
@@ -46,7 +44,7 @@ class ItemEditor(QFrame):
         super().__init__()
         self.setObjectName("itemEditor")
         self.field = TextField()
-        self.boxes = {detail: CheckBox(detail_label(detail)) for detail in Detail}
+        self.boxes = {detail: QCheckBox(detail_label(detail)) for detail in Detail}
         self.secret_line = plain_label(
             tr("Its address is kept confidential: it never goes on paper."), "small", wraps=True
         )
@@ -72,11 +70,6 @@ class ItemEditor(QFrame):
         for number, box in enumerate(self.boxes.values()):
             grid.addWidget(box, number // 2, number % 2)
         layout.addWidget(self.secret_line)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        for box in self.boxes.values():
-            box.set_appearance(appearance)
 
     def show_item(self, item: HandoutItem, *, title: str, can_show: frozenset[Detail], secret: bool) -> None:
         """Show `item`. `title` is its name in the guide, which is printed unless the user types another name.

@@ -19,7 +19,7 @@ from guide.window.handout.items_view import ItemsView
 from guide.window.handout.line_picker import LinePicker
 from guide.window.handout.list_buttons import ListButtons
 from guide.window.handout.parts_below import PartsBelow
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
@@ -41,7 +41,7 @@ class ItemsPane(QFrame):
         self.setObjectName("itemsPane")
         self._guide, self._state = guide, state
         self._target, self._row = "", 0
-        self._appearance, self._is_alone = Appearance(), False
+        self._is_alone = False
         self.model = ItemsModel(partial(target_title, guide=guide), partial(target_kind, guide=guide))
         self.view = ItemsView(self.model)
         self.editor, self.line_picker = ItemEditor(), LinePicker(guide)
@@ -94,17 +94,13 @@ class ItemsPane(QFrame):
         self.list_buttons.saveWanted.connect(self.saveListWanted)
         self.list_buttons.emptyWanted.connect(self._empty)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.view.delegate.appearance = appearance
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._fit()
         self.view.scheduleDelayedItemsLayout()
-        self.line_picker.setMinimumHeight(appearance.px(HELP_LINES_HEIGHT))
-        self.line_picker.set_appearance(appearance)
-        self.editor.set_appearance(appearance)
+        self.line_picker.setMinimumHeight(look().px(HELP_LINES_HEIGHT))
         for flow in (self._item_buttons, self.list_buttons):
-            flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(12), appearance.px(8))
+            flow.set_margins(look().px(16), look().px(8), look().px(12), look().px(8))
 
     def set_alone(self, *, alone: bool) -> None:
         """Leave out the heading where the hand-out shows the items alone; the tabs above say what this is."""
@@ -119,7 +115,7 @@ class ItemsPane(QFrame):
 
     def _fit(self) -> None:
         """Make the list as high as there is room for it and the buttons of an item; the rest scrolls."""
-        px = self._appearance.px
+        px = look().px
         room = self._scroll.viewport().height() - self._item_buttons.heightForWidth(self.width())
         low = self._is_alone and room < px(THREE_ROWS)
         least = THREE_ROWS if self._is_alone else LIST_HEIGHT

@@ -12,6 +12,7 @@ from guide.i18n import tr
 from guide.window.handout.items_delegate import ItemsDelegate
 from guide.window.handout.items_model import ItemsModel
 from guide.window.handout.ways_to_add import ways_to_add
+from guide.window.theme.appearance import look
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -163,8 +164,5 @@ class ItemsView(QListView):
         last = self._model.rowCount() - 1
         rect = self.visualRect(self._model.index(min(self._drop_row, last), 0))
         top = rect.bottom() if self._drop_row > last else rect.top()
-        appearance = self.delegate.appearance
         painter = QPainter(self.viewport())
-        painter.fillRect(
-            QRect(0, top - appearance.px(1.5), rect.width(), appearance.px(3)), appearance.color("accent")
-        )
+        painter.fillRect(QRect(0, top - look().px(1.5), rect.width(), look().px(3)), look().color("accent"))

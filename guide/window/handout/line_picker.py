@@ -10,7 +10,7 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.i18n import tr
 from guide.render.urgent import urgent_line
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.star import SIDE, show_star
@@ -34,7 +34,6 @@ class LinePicker(QFrame):
         is_cut = len(lines) > MAX_LINES
         self._help_lines = {line.id: line for line in lines[:MAX_LINES]}
         self.buttons = {target: QPushButton() for target in self._help_lines}
-        self._appearance = Appearance()
         self._on_handout: frozenset[str] = frozenset()
         body = QWidget()
         rows = QVBoxLayout(body)
@@ -60,9 +59,8 @@ class LinePicker(QFrame):
         layout.addWidget(heading)
         layout.addWidget(self._scroll)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         for target in self.buttons:
             self._show_star(target)
         self._fit()
@@ -74,7 +72,7 @@ class LinePicker(QFrame):
 
     def _fit(self) -> None:
         """Show the name and the number of each help line, or the name alone if both are too wide."""
-        room = self._scroll.viewport().width() - self._appearance.px(SIDE + SIDE_ROOM)
+        room = self._scroll.viewport().width() - look().px(SIDE + SIDE_ROOM)
         for target, button in self.buttons.items():
             line, letters = self._help_lines[target], button.fontMetrics()
             fits = letters.horizontalAdvance(_name_and_number(line)) <= room
@@ -96,7 +94,7 @@ class LinePicker(QFrame):
 
     def _show_star(self, target: str) -> None:
         button, held = self.buttons[target], target in self._on_handout
-        show_star(button, self._appearance, filled=held)
+        show_star(button, filled=held)
         button.setAccessibleDescription(tr("on the hand-out") if held else "")
 
     def _toggle(self, target: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.i18n import tr, trn
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 
@@ -37,7 +37,7 @@ class Notices(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._appearance, self._is_wanted, self._share = Appearance(), True, BESIDE
+        self._is_wanted, self._share = True, BESIDE
         self._shown: tuple[tuple[Notice, ...], tuple[Notice, ...]] = ((), ())
         self._handout_list = HandoutList()
         self._body, self._more_button = QWidget(), QPushButton()
@@ -55,9 +55,8 @@ class Notices(QScrollArea):
         """The sentences that are shown."""
         return tuple(notice.sentence for part in self._shown for notice in part)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._fit()
 
     def set_wanted(self, *, wanted: bool, alone: bool = False) -> None:
@@ -135,7 +134,7 @@ class Notices(QScrollArea):
         layout, pane = self._body.layout(), self.parentWidget()
         wanted = layout.totalHeightForWidth(self.viewport().width()) if layout else 0
         pane_height = pane.height() if pane else 0
-        px = self._appearance.px
+        px = look().px
         most = max(px(MIN_HEIGHT), min(px(MAX_HEIGHT), round(pane_height * self._share)))
         self.setFixedHeight(min(wanted + 2, most))
 

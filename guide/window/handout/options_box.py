@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.handout.handout_list import Head
 from guide.handout.options import Format, Options, Paper
 from guide.i18n import tr
 from guide.window.handout import option_words as words
 from guide.window.handout.head_fields import HeadFields
-from guide.window.theme.appearance import Appearance
-from guide.window.widgets.check_box import CheckBox
+from guide.window.theme.appearance import look
 from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.fold_button import FoldButton
@@ -36,10 +35,10 @@ class OptionsBox(QFrame):
         self._options = Options()
         self._has_cover = has_cover
         self.formats, self.papers = ComboBox(), ComboBox()
-        self.discreet = CheckBox(tr("Discreet"))
-        self.qr = CheckBox(tr("QR codes"))
-        self.one_per_item = CheckBox(tr("A card for each item"))
-        self.cover = CheckBox(tr("Add ordinary numbers"))
+        self.discreet = QCheckBox(tr("Discreet"))
+        self.qr = QCheckBox(tr("QR codes"))
+        self.one_per_item = QCheckBox(tr("A card for each item"))
+        self.cover = QCheckBox(tr("Add ordinary numbers"))
         self.head_button, self.head = (
             FoldButton(tr("Title and date"), tr("Title and date")),
             HeadFields(today),
@@ -97,7 +96,7 @@ class OptionsBox(QFrame):
         found = next((hint for widget, hint in self._hints.items() if widget is option), "")
         self.hint.setText(found or words.format_hint(self._options.format))
 
-    def _widgets(self) -> tuple[ComboBox | CheckBox, ...]:
+    def _widgets(self) -> tuple[ComboBox | QCheckBox, ...]:
         return (self.formats, self.papers, self.discreet, self.cover, self.qr, self.one_per_item)
 
     def _connect(self) -> None:
@@ -109,13 +108,11 @@ class OptionsBox(QFrame):
         self.head_button.openedChanged.connect(self._show_fields)
         self.head.leaveWanted.connect(self.head_button.setFocus)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
-        self._second_row.setContentsMargins(appearance.px(16), 0, appearance.px(16), appearance.px(8))
-        self._second_row.setSpacing(appearance.px(12))
-        for widget in (*self._widgets(), self.head):
-            widget.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self._flow.set_margins(look().px(16), look().px(8), look().px(16), look().px(8))
+        self._second_row.setContentsMargins(look().px(16), 0, look().px(16), look().px(8))
+        self._second_row.setSpacing(look().px(12))
 
     def show_head(self, head: Head) -> None:
         """Show the texts of `head`, and the fields if there is any text."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide.i18n import tr, trn
 from guide.window.handout.preview import Preview
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.plain_text import plain_label
 
 
@@ -32,9 +32,9 @@ class PageButtons:
         self.next_button.clicked.connect(partial(self._step, 1))
         preview.scaleChanged.connect(self._show)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.line.setContentsMargins(appearance.px(6), 0, 0, 0)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self.line.setContentsMargins(look().px(6), 0, 0, 0)
 
     def set_wanted(self, *, wanted: bool) -> None:
         """Show the buttons and the line, or hide them while the preview is out of sight."""

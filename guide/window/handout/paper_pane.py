@@ -15,7 +15,7 @@ from guide.window.handout.page_buttons import PageButtons
 from guide.window.handout.part_tabs import Part
 from guide.window.handout.preview import Preview
 from guide.window.handout.print_panel import PrintPanel
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
@@ -46,7 +46,6 @@ class PaperPane(QFrame):
         self.print_button = QPushButton(tr("Print…"))
         self.copy_button = QPushButton(tr("Copy as text"))
         self._actions = FlowRow()
-        self._appearance = Appearance()
         self._part: Part | None = None
         self._arrange()
         self._connect()
@@ -89,12 +88,10 @@ class PaperPane(QFrame):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_print_panel_in_sight)
         self.print_panel.closed.connect(self._leave_print_panel)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        for part in (self.options, self.notices, self.preview, self.print_panel, self.page_buttons):
-            part.set_appearance(appearance)
-        self._actions.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self.page_buttons.restyle()
+        self._actions.set_margins(look().px(16), look().px(8), look().px(16), look().px(8))
         self.set_alone(self._part)
 
     def hide_print_panel(self) -> None:
@@ -123,13 +120,13 @@ class PaperPane(QFrame):
         """
         self._part = part
         paper, preview = part is not Part.PREVIEW, part is not Part.PAPER
-        acts = paper or self.height() >= self._appearance.px(HEIGHT_FOR_ALL)
+        acts = paper or self.height() >= look().px(HEIGHT_FOR_ALL)
         self.options.setVisible(paper)
         self.notices.set_wanted(wanted=acts, alone=not preview)
         self.preview.setVisible(preview)
         # Where it is alone it has what is left, and only it scrolls.
         least = LEAST_ALONE if part is Part.PREVIEW else LEAST_HEIGHT
-        self.preview.setMinimumHeight(self._appearance.px(least))
+        self.preview.setMinimumHeight(look().px(least))
         for button in (self.save_button, self.print_button, self.copy_button):
             button.setVisible(acts)
         self.page_buttons.set_wanted(wanted=preview)

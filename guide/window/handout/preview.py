@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from guide.i18n import tr, trn
 from guide.window.handout.page_scale import UNITS, PaperPages, true_dpi
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.row_text import RowText, resized_font
 from guide.window.widgets.spoken_picture import speak_as_picture
@@ -29,7 +29,6 @@ class Preview(QAbstractScrollArea):
         speak_as_picture(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._appearance = Appearance()
         self._pages: PaperPages | None = None
         self._hint = ""
         self._fits_page = False
@@ -77,9 +76,8 @@ class Preview(QAbstractScrollArea):
         self._measure()
         self.verticalScrollBar().setValue(self.page_rect(page).top() - GAP)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._measure()
 
     def show_hint(self, sentence: str) -> None:
@@ -116,7 +114,7 @@ class Preview(QAbstractScrollArea):
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self.page_rect(self.count).top() - seen))
         bar.setPageStep(self.page_rect(1).top() - GAP if self._fits_page else seen)
-        bar.setSingleStep(self._appearance.px(40))
+        bar.setSingleStep(look().px(40))
         self.viewport().update()
         self.scaleChanged.emit()
 
@@ -163,7 +161,7 @@ class Preview(QAbstractScrollArea):
             else:
                 painter.fillRect(rect, Qt.GlobalColor.white)
                 self.viewport().update(rect)  # one page at a time, so that a key waits for one page at most
-            painter.setPen(self._appearance.color("control"))
+            painter.setPen(look().color("control"))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
 
     def _numbers(self, top: int, bottom: int) -> range:
@@ -174,11 +172,8 @@ class Preview(QAbstractScrollArea):
         return range(max(0, (top - GAP) // step), min(self.count, (bottom - GAP) // step + 1))
 
     def _draw_hint(self, painter: QPainter) -> None:
-        appearance = self._appearance
-        text = RowText(
-            self._hint, resized_font(self.font(), appearance.px(15)), appearance.color("muted"), 12
-        )
-        edge = appearance.px(24)
+        text = RowText(self._hint, resized_font(self.font(), look().px(15)), look().color("muted"), 12)
+        edge = look().px(24)
         text.paint(painter, self.viewport().rect().adjusted(edge, edge, -edge, 0))
 
     def _picture(self, number: int, rect: QRect) -> QPixmap:

@@ -2,13 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr, trn
 from guide.printing.job import PrintChoices, Printers
-from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
-from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
@@ -32,7 +30,7 @@ class PrintPanel(QFrame):
         super().__init__()
         self.setObjectName("printPanel")
         self.printers, self.copies = ComboBox(), ComboBox()
-        self.both_sides = CheckBox(tr("Both sides"))
+        self.both_sides = QCheckBox(tr("Both sides"))
         self.print_button, self.close_button = QPushButton(tr("Print now")), QPushButton(tr("Cancel"))
         self.sentence = plain_label("", "small", wraps=True)
         self._choices = (self.printers, self.copies, self.both_sides, self.print_button)
@@ -53,11 +51,6 @@ class PrintPanel(QFrame):
         layout.setSpacing(6)
         layout.addWidget(self._flow)
         layout.addWidget(self.sentence)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        for widget in (self.printers, self.copies, self.both_sides):
-            widget.set_appearance(appearance)
 
     def wait(self, sentence: str) -> None:
         """Show the panel with Cancel, focused, and with `sentence`, which says what is waited for."""

@@ -10,7 +10,7 @@ from guide.content.places import Place
 from guide.i18n import tr
 from guide.maps.drawing import draw_sample, fills_of
 from guide.maps.fills import Fill
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.plain_text import plain_label
 
 WIDTH, HEIGHT = 44, 24  # of a sample, pixels at 100 %
@@ -22,19 +22,17 @@ class Sample(QWidget):
     def __init__(self, fill: Fill) -> None:
         super().__init__()
         self._fill = fill
-        self._appearance = Appearance()
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        self.setFixedSize(QSize(appearance.px(WIDTH), appearance.px(HEIGHT)))
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self.setFixedSize(QSize(look().px(WIDTH), look().px(HEIGHT)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sample."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_sample(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._fill, self._appearance)
+        draw_sample(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._fill, look())
 
 
 class Legend(QWidget):
@@ -64,8 +62,3 @@ class Legend(QWidget):
                 wraps=True,
             )
         )
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        for sample in self.samples:
-            sample.set_appearance(appearance)

@@ -17,7 +17,7 @@ from guide.render.served import regions_of_map
 from guide.window.map.county_card import CountyCard, card_texts, spoken
 from guide.window.map.legend import Legend
 from guide.window.map.map_view import MapView
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import button_text, plain_label
@@ -46,7 +46,6 @@ class MapPane(QFrame):
         super().__init__()
         self.setObjectName("mapPane")
         self._guide = guide
-        self._appearance = Appearance()
         shapes = shapes_of(guide.places)
         regions = regions_of_map(guide.places)
         self.view, self.card, self.legend = MapView(shapes, regions), CountyCard(guide), Legend(regions)
@@ -104,12 +103,9 @@ class MapPane(QFrame):
         self.handout_button.clicked.connect(self._want_handout)
         self.close_button.clicked.connect(self.closeWanted)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        self.view.set_appearance(appearance)
-        self.legend.set_appearance(appearance)
-        show_star(self.handout_button, appearance, filled=self.handout_button.isChecked())
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        show_star(self.handout_button, filled=self.handout_button.isChecked())
         self._fit()
 
     def show_chosen(self, place_id: str) -> None:
@@ -125,7 +121,7 @@ class MapPane(QFrame):
         held = handout_list.holds(self.target)
         self.handout_button.setChecked(held)
         self.handout_button.setText(tr("On the hand-out") if held else tr("Put on the hand-out"))
-        show_star(self.handout_button, self._appearance, filled=held)
+        show_star(self.handout_button, filled=held)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the map by Esc."""
@@ -140,7 +136,7 @@ class MapPane(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        beside = self.width() >= self._appearance.px(BESIDE)
+        beside = self.width() >= look().px(BESIDE)
         layout = self._body if beside else self._column
         if layout.indexOf(self.view) < 0:
             had_focus = self.view.hasFocus()
@@ -148,8 +144,8 @@ class MapPane(QFrame):
             self.view.show()
             if had_focus:
                 self.view.setFocus()
-        self.view.setMinimumHeight(0 if beside else min(self._appearance.px(HEIGHT), MOST_HEIGHT))
-        width = self._appearance.px(SIDE)
+        self.view.setMinimumHeight(0 if beside else min(look().px(HEIGHT), MOST_HEIGHT))
+        width = look().px(SIDE)
         self._scroll.setMinimumWidth(width if beside else 0)
         self._scroll.setMaximumWidth(width if beside else self.maximumWidth())
         QTimer.singleShot(0, self, self._keep_in_sight)  # once the map has its new size

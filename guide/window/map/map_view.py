@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from guide.content.places import Place
 from guide.maps.drawing import draw_chosen, draw_counties
 from guide.maps.shapes import Shape, bounds_of, next_shape, shape_at
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.spoken_picture import speak_as_picture
 
 MARGIN, SMALLEST = 8, 260  # pixels at 100 %
@@ -49,7 +49,6 @@ class MapView(QWidget):
         speak_as_picture(self)
         self.shapes, self._regions = shapes, regions
         self._bounds = bounds_of(shapes)
-        self._appearance = Appearance()
         self._cached: QPixmap | None = None  # the map without cursor
         self._under_mouse: Shape | None = None
         self.chosen: frozenset[str] = frozenset()  # ids of the counties within the chosen place
@@ -58,9 +57,8 @@ class MapView(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._redraw()
 
     def show_chosen(self, ids: frozenset[str]) -> None:
@@ -88,7 +86,7 @@ class MapView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which counties could not be told apart."""
-        side = self._appearance.px(SMALLEST)
+        side = look().px(SMALLEST)
         return QSize(min(side, 360), min(side, 300))
 
     def sizeHint(self) -> QSize:
@@ -150,31 +148,31 @@ class MapView(QWidget):
         self._outline(painter, self.current, "focus" if self.hasFocus() else "text", 3)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._appearance.color("focus"), RING))
+            painter.setPen(QPen(look().color("focus"), RING))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), ROUND, ROUND)
 
     def _drawn(self, scale: float) -> QPixmap:
         pixmap = QPixmap(self.size() * scale)
         pixmap.setDevicePixelRatio(scale)
-        pixmap.fill(self._appearance.color("page"))
+        pixmap.fill(look().color("page"))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        draw_counties(painter, self.shapes, self._regions, self._transform(), self._appearance)
+        draw_counties(painter, self.shapes, self._regions, self._transform(), look())
         for shape in self.shapes:
             if shape.place.id in self.chosen:
-                draw_chosen(painter, self.point_of(shape), self._appearance)
+                draw_chosen(painter, self.point_of(shape), look())
         painter.end()
         return pixmap
 
     def _outline(self, painter: QPainter, shape: Shape, color: str, width: float) -> None:
-        pen = QPen(self._appearance.color(color), width * self._appearance.scale / 100)
+        pen = QPen(look().color(color), width * look().scale / 100)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(self._transform().map(shape.path), pen)
 
     def _transform(self) -> QTransform:
         """Return how the map is fitted into the widget."""
-        margin = self._appearance.px(MARGIN)
+        margin = look().px(MARGIN)
         room = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         scale = min(
             room.width() / max(1.0, self._bounds.width()), room.height() / max(1.0, self._bounds.height())

@@ -3,13 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.packs.listing import StickPack
 from guide.packs.pack_lines import pack_lines
-from guide.window.theme.appearance import Appearance
-from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
@@ -32,7 +30,7 @@ class PackCard(QFrame):
         self.setAccessibleName(title)
         texts = tuple(pack_lines(found, today))
         self.text = "\n".join((title, *texts))
-        self.use_box = CheckBox(tr("In use"))
+        self.use_box = QCheckBox(tr("In use"))
         self.use_box.setChecked(found.is_on)
         self.use_box.setEnabled(not found.is_for_this_run)
         self.undo_button, self.remove_button = QPushButton(tr("Undo update…")), QPushButton(tr("Remove…"))
@@ -56,10 +54,6 @@ class PackCard(QFrame):
         row.set_widgets((self.use_box, self.undo_button, self.remove_button))
         self.undo_button.setVisible(bool(self.found.back_to))
         self.remove_button.setVisible(self.found.can_remove)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.use_box.set_appearance(appearance)
 
     def show_use(self) -> None:
         """Show again whether the pack is in use, after it could not be switched."""

@@ -10,7 +10,7 @@ from guide.i18n import tr
 from guide.packs.listing import Listed
 from guide.window.packs.pack_card import PackCard
 from guide.window.packs.refused_card import RefusedCard
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
@@ -37,7 +37,6 @@ class PacksPane(QFrame):
         self.setObjectName("packsPane")
         self.setAccessibleName(tr("Packs"))
         self._today, self._wanted = today, wanted
-        self._appearance = Appearance()
         self.cards: tuple[PackCard, ...] = ()
         self.refused_cards: tuple[RefusedCard, ...] = ()
         self.file_button = QPushButton(tr("Update from a file…"))
@@ -67,11 +66,8 @@ class PacksPane(QFrame):
         column.addStretch(1)
         self.show_sentence(tr("Looking at what is on this stick…"))
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        for card in self.cards:
-            card.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._set_margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,7 +77,7 @@ class PacksPane(QFrame):
 
     def _set_margins(self) -> None:
         """Leave the margins of a page, and make the cards no wider than its text."""
-        px, width = self._appearance.px, self.width()
+        px, width = look().px, self.width()
         edge = min(px(MARGIN), width // 16)
         self._column.setContentsMargins(edge, px(20), max(edge, width - edge - px(WIDEST)), px(20))
 
@@ -102,7 +98,6 @@ class PacksPane(QFrame):
             pack_card.switchWanted.connect(self.switchWanted)
             pack_card.undoWanted.connect(self.undoWanted)
             pack_card.removeWanted.connect(self.removeWanted)
-            pack_card.set_appearance(self._appearance)
         for refused_card in self.refused_cards:
             refused_card.removeWanted.connect(self.removeFileWanted)
         for number, card in enumerate(cards):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QTex
 from guide.i18n import tr
 from guide.window.reader.page_positions import MAX_FOUND, count_label, find_all, numbers_near
 from guide.window.reader.reader import Reader
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.accessibility import announce, is_heard
 from guide.window.widgets.arrow import show_arrow
 from guide.window.widgets.plain_text import plain_label
@@ -30,7 +30,6 @@ class FindBar(QFrame):
         super().__init__()
         self.setObjectName("findBar")
         self._reader = reader
-        self._appearance = Appearance()
         self._found: list[tuple[int, int]] = []
         self._at = 0
         self._searched = 0  # up to this position of the page occurrences are found
@@ -65,11 +64,10 @@ class FindBar(QFrame):
         self.previous_button.clicked.connect(self.previous)
         self.close_button.clicked.connect(self.close_bar)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        show_arrow(self.previous_button, appearance, to_left=True)
-        show_arrow(self.next_button, appearance, to_left=False)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        show_arrow(self.previous_button, to_left=True)
+        show_arrow(self.next_button, to_left=False)
         self.refresh(same_page=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -198,8 +196,8 @@ class FindBar(QFrame):
         selection = QTextEdit.ExtraSelection()
         selection.cursor = self._cursor(*self._found[number])
         is_current = number == self._at
-        selection.format.setBackground(self._appearance.color("accent" if is_current else "mark"))
-        selection.format.setForeground(self._appearance.color("page" if is_current else "text"))
+        selection.format.setBackground(look().color("accent" if is_current else "mark"))
+        selection.format.setForeground(look().color("page" if is_current else "text"))
         return selection
 
     def _cursor(self, start: int, end: int) -> QTextCursor:

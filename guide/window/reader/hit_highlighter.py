@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 from guide.search.results.hits import Hits
 from guide.window.reader.page_positions import MAX_FOUND, find_hits, numbers_near
 from guide.window.reader.reader import Reader
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 
 
 class HitHighlighter:
@@ -19,15 +19,13 @@ class HitHighlighter:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._appearance = Appearance()
         self._hits = Hits()
         self._found: list[tuple[int, int]] = []
         self._at = -1
         self._searched = 0  # up to this position of the page hits are found
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
 
     def set_hits(self, hits: Hits) -> bool:
         """Set the words to mark. Return whether `hits` differs from the previous hits."""
@@ -100,17 +98,17 @@ class HitHighlighter:
         selection = QTextEdit.ExtraSelection()
         selection.cursor = self._cursor(*self._found[number])
         if number == self._at:
-            selection.format.setBackground(self._appearance.color("accent"))
-            selection.format.setForeground(self._appearance.color("page"))
+            selection.format.setBackground(look().color("accent"))
+            selection.format.setForeground(look().color("page"))
             return selection
         # Links are underlined by a line and terms by dots; what is a hit, too, has dashes.
         is_link = selection.cursor.charFormat().isAnchor()
         line = QTextCharFormat.UnderlineStyle
         selection.format.setUnderlineStyle(line.DashDotLine if is_link else line.DashUnderline)
-        if self._appearance.tokens.mark:  # the system's high contrast has no colour for marks
-            selection.format.setBackground(self._appearance.color("mark"))
+        if look().tokens.mark:  # the system's high contrast has no colour for marks
+            selection.format.setBackground(look().color("mark"))
             # Small print has a text colour that is hard to read on the colour of the mark.
-            selection.format.setForeground(self._appearance.color("accent" if is_link else "text"))
+            selection.format.setForeground(look().color("accent" if is_link else "text"))
         return selection
 
     def _cursor(self, start: int, end: int) -> QTextCursor:

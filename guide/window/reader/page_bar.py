@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QW
 from guide.i18n import tr
 from guide.window.reader.page_layout import MARGIN, WIDTH
 from guide.window.reader.reader import Reader
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import Appearance, look
 from guide.window.widgets.flow_row import SPACE, FlowRow
 from guide.window.widgets.star import show_star
 
@@ -31,7 +31,6 @@ class PageBar(QFrame):
     def __init__(self, pane: QWidget, reader: Reader) -> None:
         super().__init__(pane)
         self.setObjectName("pageBar")
-        self._appearance = Appearance()
         self._stars: dict[QPushButton, tuple[Appearance, bool]] = {}  # as they are drawn on the buttons
         self._number = 0  # of contacts on the page
         self._reader, self._top, self.is_beside = reader, 0, False
@@ -55,9 +54,8 @@ class PageBar(QFrame):
         reader.verticalScrollBar().rangeChanged.connect(self._keep_within)
         self.hide()
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -85,7 +83,7 @@ class PageBar(QFrame):
             self._reader.leave_room_above(0)
             return
         self._show_words(are_short=False)
-        px = self._appearance.px
+        px = look().px
         needed = max(button.sizeHint().width() for button in shown) + px(4)
         left = self._reader.width() - needed - px(16)  # with the scroll bar
         self.is_beside = left >= px(MARGIN + WIDTH + 8)
@@ -147,6 +145,6 @@ class PageBar(QFrame):
         self.all_button.setText(all_words.format(number=self._number))
 
     def _show_star(self, button: QPushButton, *, filled: bool) -> None:
-        if self._stars.get(button) != (self._appearance, filled):
-            self._stars[button] = self._appearance, filled
-            show_star(button, self._appearance, filled=filled)
+        if self._stars.get(button) != (look(), filled):
+            self._stars[button] = look(), filled
+            show_star(button, filled=filled)

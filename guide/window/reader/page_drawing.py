@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from guide.paper.text_document import document_blocks, last_shown, table_rect
 from guide.window.reader.wide_rows import GROUND
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 
 TAG = QTextFormat.Property.UserProperty + 3  # marks a tag, whose ground is drawn with round corners
 HEAD = 5  # paragraphs at the top of a page, among which are all of its tags
@@ -30,28 +30,28 @@ _BEYOND = 200  # pixels, more than the padding and the margin of a box
 Span = tuple[int, int]  # the first and the last position of a part of the document
 
 
-def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
+def draw_boxes(painter: QPainter, document: QTextDocument, in_sight: Span) -> None:
     """Draw the background of the boxes in sight. The origin of `painter` must be that of the document."""
-    painter.setPen(appearance.color("control") if appearance.tokens.has_edges else Qt.PenStyle.NoPen)
+    painter.setPen(look().color("control") if look().tokens.has_edges else Qt.PenStyle.NoPen)
     for ground, rect in boxes(document, in_sight):
         painter.setBrush(ground)
-        painter.drawRoundedRect(rect, appearance.px(8), appearance.px(8))
+        painter.drawRoundedRect(rect, look().px(8), look().px(8))
 
 
-def draw_tags(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
+def draw_tags(painter: QPainter, document: QTextDocument, in_sight: Span) -> None:
     """Draw the ground and the edge of the tags in sight. The origin of `painter` must be the document's."""
-    painter.setPen(appearance.color("control" if appearance.tokens.has_edges else "line"))
-    painter.setBrush(appearance.color("side"))
+    painter.setPen(look().color("control" if look().tokens.has_edges else "line"))
+    painter.setBrush(look().color("side"))
     for rect in tags(document, in_sight):
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), appearance.px(4), appearance.px(4))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), look().px(4), look().px(4))
 
 
-def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
+def draw_bullets(painter: QPainter, document: QTextDocument, in_sight: Span) -> None:
     """Draw the bullets of list items in sight. The origin of `painter` must be that of the document."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(appearance.color("text"))
-    radius = appearance.px(5) / 2
-    for middle in bullets(document, appearance.px(12), in_sight):
+    painter.setBrush(look().color("text"))
+    radius = look().px(5) / 2
+    for middle in bullets(document, look().px(12), in_sight):
         painter.drawEllipse(middle, radius, radius)
 
 

@@ -21,7 +21,7 @@ from guide.paper.text_document import (
 from guide.render.links import term_of
 from guide.window.reader.page_drawing import HEAD, TAG, fragments_of, list_items
 from guide.window.reader.wide_rows import GROUND, fit_rows, room_for_rows
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters in each line
 MARGIN = 40  # pixels at 100 % beside the text
@@ -29,28 +29,28 @@ _BEYOND_TEXT = QTextFrameFormat.Property.UserProperty + 2  # how far rows of num
 _BODY = "<html><body>"  # the begin of each piece of HTML
 
 
-def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> None:
+def prepare(document: QTextDocument, font: QFont) -> None:
     """Set the font and the style sheet of `document`. Call this before the HTML is set.
 
     The layout is disabled until `lay_out` is called, because each change to a page that is already laid out
     takes as long as the whole layout.
     """
-    style_sheet = appearance.style_sheet("reader.css")
+    style_sheet = look().style_sheet("reader.css")
     if document.defaultStyleSheet() != style_sheet:  # Qt would read it again for each page
         document.setDefaultStyleSheet(style_sheet)
     document.setLayoutEnabled(False)
     document.setDefaultFont(font)
 
 
-def lay_out(document: QTextDocument, viewport_width: int, appearance: Appearance, *, above: int = 0) -> None:
+def lay_out(document: QTextDocument, viewport_width: int, *, above: int = 0) -> None:
     """Lay out a document after `prepare` was called and the HTML was set.
 
     `viewport_width` is in pixels; `above` is the height of what stands above the text.
     """
-    document.setIndentWidth(appearance.px(24))
+    document.setIndentWidth(look().px(24))
     _style(document)
     round_tags(document)
-    set_margins(document, viewport_width, appearance, above=above)
+    set_margins(document, viewport_width, above=above)
     document.setLayoutEnabled(True)
     complete_layout(document)
 
@@ -88,20 +88,18 @@ def _style(document: QTextDocument, start: int = 0) -> None:
     dot_terms(document, start)
 
 
-def set_margins(
-    document: QTextDocument, viewport_width: int, appearance: Appearance, *, above: int = 0
-) -> None:
+def set_margins(document: QTextDocument, viewport_width: int, *, above: int = 0) -> None:
     """Set the margins so that the text has a readable width in a viewport of `viewport_width` pixels.
 
     `above` is the height in pixels of what stands above the text and scrolls with it.
     """
-    spare = viewport_width - appearance.px(WIDTH + 2 * MARGIN)
+    spare = viewport_width - look().px(WIDTH + 2 * MARGIN)
     form = document.rootFrame().frameFormat()
-    edge = min(appearance.px(MARGIN), viewport_width // 16)
+    edge = min(look().px(MARGIN), viewport_width // 16)
     right = max(edge, edge + spare)
     beyond = room_for_rows(document, viewport_width - edge - right, viewport_width - 2 * edge)
     before = form.intProperty(_BEYOND_TEXT)
-    top = above + appearance.px(8) if above else appearance.px(24)
+    top = above + look().px(8) if above else look().px(24)
     if (form.topMargin(), form.leftMargin(), form.rightMargin(), before) == (
         top,
         edge,
@@ -113,7 +111,7 @@ def set_margins(
     form.setRightMargin(right - beyond)
     form.setProperty(_BEYOND_TEXT, beyond)
     form.setTopMargin(top)
-    form.setBottomMargin(appearance.px(40))
+    form.setBottomMargin(look().px(40))
     document.rootFrame().setFrameFormat(form)
     if beyond or before:
         fit_rows(document, beyond)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QTextEdit
 from guide.steps import Steps
 from guide.window.background.slices import Slices
 from guide.window.reader import page_layout
-from guide.window.theme.appearance import Appearance
 
 Goal = Callable[[], None]  # scrolls to where the page begins, as far as the page is loaded
 
@@ -38,29 +37,29 @@ class PageLoader(QObject):
         # What the user scrolls to counts more than where the page was to begin.
         view.verticalScrollBar().actionTriggered.connect(self._drop_goal)
 
-    def load(self, pieces: Iterable[str], appearance: Appearance, goal: Goal) -> None:
+    def load(self, pieces: Iterable[str], goal: Goal) -> None:
         """Show the page `pieces` instead of the previous page, and scroll as `goal` does."""
         self._pieces = iter(pieces)
         self._goal = goal
-        self.reload(appearance)
+        self.reload()
 
-    def reload(self, appearance: Appearance) -> None:
+    def reload(self) -> None:
         """Show the same page again from its first piece, and scroll to the goal."""
         self._pieces, pieces = tee(self._pieces)  # tee keeps the pieces for the next time
-        self._slices.start(self._show(pieces, appearance))
+        self._slices.start(self._show(pieces))
 
     def keep_place(self, position: int) -> None:
         """Set the goal to have the character at `position` at the top, unless another goal is not reached."""
         self._goal = self._goal or (lambda: self._scroll_to(position))
 
-    def _show(self, pieces: Iterator[str], appearance: Appearance) -> Steps[None]:
+    def _show(self, pieces: Iterator[str]) -> Steps[None]:
         document, first, following = self._view.document(), next(pieces, ""), next(pieces, None)
-        page_layout.prepare(document, self._view.font(), appearance)
+        page_layout.prepare(document, self._view.font())
         self._set_long(is_long=following is not None)
         document.setHtml(first)  # the view's own setHtml takes long after a long page
         self._view.setTextCursor(QTextCursor(document))
         self.added.emit(0)
-        page_layout.lay_out(document, self._view.viewport().width(), appearance, above=self.above)
+        page_layout.lay_out(document, self._view.viewport().width(), above=self.above)
         self._approach(is_loading=self.is_long)
         while following is not None:
             yield

@@ -26,7 +26,7 @@ from guide.window.reader.reading_keys import press, step_link
 from guide.window.reader.reading_place import ReadingPlace
 from guide.window.reader.source_fold import SourceFold
 from guide.window.reader.spoken_page import speak_pages
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.accessibility import is_heard
 
 
@@ -44,7 +44,6 @@ class Reader(PlainBrowser):
 
     def __init__(self) -> None:
         super().__init__()
-        self._appearance = Appearance()
         self.loader = PageLoader(self)
         self.reading = ReadingPlace(self)
         self.loader.begun.connect(self.reading.forget)
@@ -54,20 +53,16 @@ class Reader(PlainBrowser):
         self.setAccessibleName(tr("Page"))
         self.anchorClicked.connect(self._choose)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         if not self.document().isEmpty():
             self._keep_place()
-            self.loader.reload(appearance)
+            self.loader.reload()
 
     def first_in_sight(self) -> int:
         """Return the position of the first character in sight."""
         # Between two blocks Qt returns the end of the page, so the smallest position of four heights counts.
-        cursors = (
-            self.cursorForPosition(QPoint(self._appearance.px(page_layout.MARGIN), y))
-            for y in (0, 12, 24, 36)
-        )
+        cursors = (self.cursorForPosition(QPoint(look().px(page_layout.MARGIN), y)) for y in (0, 12, 24, 36))
         return min(cursor.position() for cursor in cursors)
 
     def show_page(self, pieces: Iterable[str], *, anchor: str = "", scroll: int = 0, place: int = 0) -> None:
@@ -84,7 +79,7 @@ class Reader(PlainBrowser):
                 self.scrollToAnchor(anchor)
 
         self.fold.close()
-        self.loader.load(pieces, self._appearance, goal)
+        self.loader.load(pieces, goal)
         self.pageShown.emit()
         if place or (self.hasFocus() and is_heard()):
             # Later, because who opened the page may move the focus away from it, or to it.
@@ -123,7 +118,7 @@ class Reader(PlainBrowser):
             self.loader.clear()  # Qt would lay out the whole page at once
         super().resizeEvent(event)
         if wraps_anew:
-            self.loader.reload(self._appearance)
+            self.loader.reload()
             self.laidOutAnew.emit()
         elif not self.loader.is_long:
             self._set_margins()
@@ -137,7 +132,7 @@ class Reader(PlainBrowser):
 
     def _set_margins(self) -> None:
         width, above = self.viewport().width(), self.loader.above
-        page_layout.set_margins(self.document(), width, self._appearance, above=above)
+        page_layout.set_margins(self.document(), width, above=above)
         finish_layout(self.document())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -148,14 +143,14 @@ class Reader(PlainBrowser):
         in_sight = page_drawing.span_in_sight(
             self.document(), self.verticalScrollBar().value(), self.height()
         )
-        page_drawing.draw_boxes(painter, self.document(), self._appearance, in_sight)
-        page_drawing.draw_tags(painter, self.document(), self._appearance, in_sight)
-        page_drawing.draw_bullets(painter, self.document(), self._appearance, in_sight)
+        page_drawing.draw_boxes(painter, self.document(), in_sight)
+        page_drawing.draw_tags(painter, self.document(), in_sight)
+        page_drawing.draw_bullets(painter, self.document(), in_sight)
         painter.end()
         super().paintEvent(event)
         if self.hasFocus():
-            draw_link_ring(self, self._appearance)
-            draw_ring(self, self.reading.rect_reached(), self._appearance)
+            draw_link_ring(self)
+            draw_ring(self, self.reading.rect_reached())
 
     def context_menu(self, position: QPoint) -> QMenu:
         """Return the context menu for `position` in the viewport. Slots of `menuRequested` add to it."""

@@ -18,7 +18,6 @@ from guide.window.reader.page_bar import PageBar
 from guide.window.reader.page_positions import find_all
 from guide.window.reader.reader import Reader
 from guide.window.reader.term_bar import TermBar
-from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce, is_heard
 
 MARKING_DELAY = 120  # milliseconds after the last key until the hits are marked
@@ -88,13 +87,10 @@ class ReaderPane(QFrame):
         self.find_bar.closed.connect(self._leave_find_bar)
         self.address_bar.closed.connect(self.reader.setFocus)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.reader.set_appearance(appearance)
-        self.page_bar.set_appearance(appearance)
-        self.hit_highlighter.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._mark(same_page=True)
-        self.find_bar.set_appearance(appearance)
+        self.find_bar.refresh(same_page=True)
 
     def _make_room(self, opening: QFrame) -> None:
         """Hide the bars below the page but for one that opens: two of them leave too little of a page."""

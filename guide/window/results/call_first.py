@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from guide.content.model import Entry
 from guide.i18n import tr
 from guide.render.urgent import urgent_line
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import SPACE as FLOW_SPACE
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
@@ -25,7 +25,6 @@ class CallFirst(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: list[UrgentButton] = []
-        self._appearance = Appearance()
         self._is_tight = False
         self._shown: tuple[Entry, ...] = ()
         # Where the pane is low, the heading stands in the line of the first button.
@@ -44,9 +43,8 @@ class CallFirst(QWidget):
             heading.setIndent(INSET)
         self.hide()
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._fit()
 
     def set_tight(self, *, is_tight: bool) -> None:
@@ -56,11 +54,11 @@ class CallFirst(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        px, tight = self._appearance.px, self._is_tight
+        px, tight = look().px, self._is_tight
         around = px(4) if tight else px(8)
         self._outer_layout.setContentsMargins(around, around, around, 0)
         # The text of the buttons is aligned with the text of the results below.
-        side = text_inset(self._appearance) - around - INSET
+        side = text_inset() - around - INSET
         self._block_layout.setContentsMargins(side, 0 if tight else px(6), side, 0 if tight else px(2))
         self._flow.set_space(0 if tight else FLOW_SPACE)
         self._heading.setHidden(tight)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guide.i18n import tr
 from guide.search.results.results import Correction
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.plain_text import button_text
 from guide.window.widgets.row_text import INSET, text_inset
 
@@ -20,7 +20,6 @@ class CorrectionBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._appearance = Appearance()
         self.shown_label = QLabel()
         self.shown_label.setObjectName("correction")
         self.shown_label.setTextFormat(Qt.TextFormat.RichText)
@@ -36,12 +35,9 @@ class CorrectionBar(QWidget):
         self.literal_button.setAccessibleName(tr("Search instead for what was typed"))
         self.literal_button.clicked.connect(self.literalWanted)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        self._layout.setContentsMargins(
-            text_inset(appearance) - INSET, appearance.px(12), text_inset(appearance) - INSET, 0
-        )
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self._layout.setContentsMargins(text_inset() - INSET, look().px(12), text_inset() - INSET, 0)
         self._fit()
 
     def show_correction(self, correction: Correction | None) -> None:
@@ -66,7 +62,7 @@ class CorrectionBar(QWidget):
         if self._correction is None:
             return
         full = tr("Search instead for {typed}", typed=" ".join(self._correction.typed.split()))
-        room = self.width() - 2 * text_inset(self._appearance)
+        room = self.width() - 2 * text_inset()
         metrics = QFontMetrics(self.literal_button.font())
         self.literal_button.setAccessibleName(full)
         self.literal_button.setText(button_text(metrics.elidedText(full, Qt.TextElideMode.ElideRight, room)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from guide.content.facet import Choice
 from guide.i18n import tr, trn
 from guide.search.results.facets import FacetCount
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import button_text, plain_label, truncated
 
@@ -74,9 +74,9 @@ class ChipGroup(QWidget):
         self._layout.addWidget(self._heading)
         self._layout.addWidget(self.row)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._layout.setSpacing(appearance.px(6))
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self._layout.setSpacing(look().px(6))
 
     @property
     def chips(self) -> tuple[FilterChip, ...]:

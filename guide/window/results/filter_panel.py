@@ -14,7 +14,7 @@ from guide.search.results.facets import FacetCount
 from guide.window.results.choice_labels import facet_label
 from guide.window.results.filter_chips import ChipGroup, FilterChip
 from guide.window.results.place_chips import PlaceChips
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.row_text import text_inset
 
 
@@ -57,13 +57,11 @@ class FilterPanel(QScrollArea):
         body.resized.connect(self.contentResized)
         self._query = ""
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        edge = text_inset(appearance) - 2
-        self._layout.setContentsMargins(edge, appearance.px(12), edge, appearance.px(12))
-        self._layout.setSpacing(appearance.px(16))
-        for group in self.groups.values():
-            group.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        edge = text_inset() - 2
+        self._layout.setContentsMargins(edge, look().px(12), edge, look().px(12))
+        self._layout.setSpacing(look().px(16))
 
     @property
     def chips(self) -> tuple[FilterChip, ...]:

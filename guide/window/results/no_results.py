@@ -10,7 +10,7 @@ from guide.content.model import Entry, Kind
 from guide.i18n import tr, trn
 from guide.render.urgent import UrgentLine, urgent_lines
 from guide.search.results.results import Results
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.row_text import INSET, text_inset
 from guide.window.widgets.urgent_button import UrgentButton
@@ -62,10 +62,10 @@ class NoResults(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(body)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        side = text_inset(appearance) - INSET
-        self._layout.setContentsMargins(side, appearance.px(12), side, appearance.px(16))
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        side = text_inset() - INSET
+        self._layout.setContentsMargins(side, look().px(12), side, look().px(16))
 
     def set_start_page_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         """Hide the situations while the start page is in sight, because the start page shows them, too."""

@@ -9,6 +9,7 @@ from guide.window.results.filter_panel import FilterPanel
 from guide.window.results.results_delegate import ResultsDelegate
 from guide.window.results.results_header import ResultsHeader
 from guide.window.results.search_progress import SearchProgress
+from guide.window.theme.appearance import look
 
 # Pixels at 100 %: the least height of each list, the heights of a row and of the line with the number of
 # results, and the heights below which a pane is low, and too low for filters and lines to call first.
@@ -29,7 +30,7 @@ class PaneHeights:
 
     def fit(self) -> None:
         """Fit all parts into the height that the pane now has."""
-        px, height = self.delegate.appearance.px, self.pane.height()
+        px, height = look().px, self.pane.height()
         self.delegate.fit_air(height - px(HEAD))
         is_low, filtering = height < px(LOW), not self.filters.isHidden()
         for part in (self.call_first, self.head):
@@ -43,7 +44,7 @@ class PaneHeights:
     def fit_filters(self) -> None:
         """Limit the height of the filters, so that there is room for results below them."""
         height = self.pane.height()
-        rows = min(self.delegate.appearance.px(MIN_HEIGHT), height // 4)
+        rows = min(look().px(MIN_HEIGHT), height // 4)
         taken = sum(self._needed(part) for part in (self.call_first, self.head) if not part.isHidden())
         room = min(height // 2, height - taken - rows)
         self.filters.setFixedHeight(max(1, min(self.filters.content_height, room)))
@@ -55,7 +56,7 @@ class PaneHeights:
         if self.call_first.isHidden() or self.head.tells_more or not self.filters.isHidden():
             return False
         taken = self._needed(self.call_first) + self._needed(self.head)
-        return self.pane.height() - taken < self.delegate.appearance.px(2 * ROW)
+        return self.pane.height() - taken < look().px(2 * ROW)
 
     def _needed(self, part: QWidget) -> int:
         return part.heightForWidth(self.pane.width())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from guide.i18n import tr
 from guide.search.query.ages import OLDEST, Age
 from guide.search.results.results import AGE, Said
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.row_text import text_inset
@@ -25,9 +25,9 @@ class ReadChips(FlowRow):
         self._label = plain_label(tr("Read as"), "small")
         self.set_widgets((self._label,))
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.set_margins(text_inset(appearance), appearance.px(6), text_inset(appearance), 0)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self.set_margins(text_inset(), look().px(6), text_inset(), 0)
 
     @property
     def chips(self) -> tuple[QPushButton, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 from guide.content.model import Entry
 from guide.search.results.results import SearchResult
 from guide.window.results.results_model import RowReader
-from guide.window.theme.appearance import BODY, SMALL, Appearance
+from guide.window.theme.appearance import BODY, SMALL, look
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
@@ -36,14 +36,13 @@ class ResultsDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._reader = reader
         self._said: dict[str, tuple[Entry, tuple[str, str]]] = {}  # by id, what painted rows say of hours
-        self.appearance = Appearance()
         self._view, self._air = view, _LEAST_AIR
         # By title and second line, width and text size.
         self._known_heights: dict[tuple[str, str, int, int], tuple[int, int]] = {}
 
     def fit_air(self, height: int) -> None:
         """Set the air above and below the texts of a row: more if a list of `height` pixels has room."""
-        px = self.appearance.px
+        px = look().px
         air = max(px(_LEAST_AIR), min(px(_MOST_AIR), (height // _ROWS - px(_TEXTS)) // 2))
         if air != self._air:
             self._air = air
@@ -59,11 +58,11 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def _heights(self, result: SearchResult, width: int, option: QStyleOptionViewItem) -> tuple[int, int]:
         """Return the heights of title and second line of a row. Most come again with the next key."""
-        key = result.heading.text, self._reader.about(result).text, width, self.appearance.scale
+        key = result.heading.text, self._reader.about(result).text, width, look().scale
         if key not in self._known_heights:
             if len(self._known_heights) >= _MOST_HEIGHTS:
                 self._known_heights.clear()
-            inner = width - 2 * self.appearance.px(_EDGE)
+            inner = width - 2 * look().px(_EDGE)
             title = self._title(result, option).height(inner - self._star_room)
             self._known_heights[key] = title, self._about(result, option).height(inner)
         return self._known_heights[key]
@@ -71,41 +70,41 @@ class ResultsDelegate(QStyledItemDelegate):
     @property
     def _star_room(self) -> int:
         """The pixels to reserve for the star beside the title."""
-        return self.appearance.px(SIDE + 6)
+        return look().px(SIDE + 6)
 
     def star_rect(self, row: QRect) -> QRect:
         """Return where the star of a row takes clicks; `row` is the rect of the whole row."""
-        side = self.appearance.px(36)
+        side = look().px(36)
         return QRect(row.left() + row_width(self._view) - side, row.top(), side, side)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
-        appearance, width = self.appearance, row_width(self._view)
+        width = row_width(self._view)
         painter.save()
-        row_background(painter, option, appearance)
-        edge = appearance.px(_EDGE)
+        row_background(painter, option)
+        edge = look().px(_EDGE)
         rect = option.rect.adjusted(edge, self._air, 0, 0)
         rect.setWidth(width - 2 * edge)
         result = index.data(Qt.ItemDataRole.UserRole)
         self._title(result, option).paint(painter, rect.adjusted(0, 0, -self._star_room, 0))
-        side = appearance.px(SIDE)
-        star = QRectF(rect.right() - side, rect.top() + appearance.px(2), side, side)
-        draw_star(painter, star, appearance, filled=bool(index.data(ON_HANDOUT)))
+        side = look().px(SIDE)
+        star = QRectF(rect.right() - side, rect.top() + look().px(2), side, side)
+        draw_star(painter, star, filled=bool(index.data(ON_HANDOUT)))
         title, about = self._heights(result, width, option)
         self._about(result, option).paint(painter, rect.adjusted(0, title, 0, 0))
         self._answer(painter, rect.adjusted(0, title + about, 0, 0), result, option)
         painter.restore()
 
     def _font(self, option: QStyleOptionViewItem, size: int, *, bold: bool = False) -> QFont:
-        return resized_font(option.font, self.appearance.px(size), bold=bold)
+        return resized_font(option.font, look().px(size), bold=bold)
 
     def _title(self, result: SearchResult, option: QStyleOptionViewItem) -> RowText:
-        color, mark = self.appearance.color("text"), self.appearance.color("mark")
+        color, mark = look().color("text"), look().color("mark")
         font = self._font(option, BODY, bold=True)
         return RowText(result.heading.text, font, color, _LINES, result.heading.marks, mark)
 
     def _about(self, result: SearchResult, option: QStyleOptionViewItem) -> RowText:
         """Return the second line, in which for whom it is stands out."""
-        about, color = self._reader.about(result), self.appearance.color
+        about, color = self._reader.about(result), look().color
         at = len(f"{about.kind} · ")
         whom = (at, at + len(about.whom)) if about.whom else None
         ink = None if whom is None else color("text")
@@ -116,7 +115,7 @@ class ResultsDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, result: SearchResult, option: QStyleOptionViewItem
     ) -> None:
         """Draw the number and when it is answered, or the sentence."""
-        color, small = self.appearance.color, self._font(option, SMALL)
+        color, small = look().color, self._font(option, SMALL)
         number, hours = self._reader.answer(result.entry)
         if not number:
             found = result.snippet
@@ -124,7 +123,7 @@ class ResultsDelegate(QStyledItemDelegate):
             return
         strong = self._font(option, BODY, bold=True)
         RowText(number, strong, color("text"), 1).paint(painter, rect)
-        beside = QFontMetrics(strong).horizontalAdvance(number) + self.appearance.px(_GAP)
+        beside = QFontMetrics(strong).horizontalAdvance(number) + look().px(_GAP)
         down = QFontMetrics(strong).ascent() - QFontMetrics(small).ascent()  # on one baseline
         if hours and beside < rect.width():
             RowText(hours, small, color("text"), 1).paint(painter, rect.adjusted(beside, down, 0, 0))

@@ -11,7 +11,7 @@ from guide.search.results.results import Results
 from guide.window.results.correction_bar import CorrectionBar
 from guide.window.results.count_line import count_line
 from guide.window.results.read_chips import ReadChips
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.fold_button import FoldButton
 from guide.window.widgets.plain_text import button_text, plain_label, truncated
@@ -33,9 +33,9 @@ class ChosenBar(FlowRow):
         super().__init__()
         self._label = label
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.set_margins(text_inset(appearance), 0, text_inset(appearance), appearance.px(8))
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self.set_margins(text_inset(), 0, text_inset(), look().px(8))
 
     def show_choices(self, choices: frozenset[Choice], unsaid: int = 0) -> None:
         """Show a button for each of `choices`, and one for `unsaid`, the number of pages that do not say.
@@ -94,7 +94,7 @@ class ResultsHeader(QFrame):
         self.count_label = plain_label(role="small", wraps=True)
         self.filter_button = FoldButton(tr("Filter"), tr("Filter the results"))
         self.filter_button.setObjectName("chip")
-        self._appearance, self._is_tight, self._unsaid = Appearance(), False, 0
+        self._is_tight, self._unsaid = False, 0
         self._counted = QWidget()
         self._row = QHBoxLayout(self._counted)
         self._row.setSpacing(12)
@@ -112,12 +112,8 @@ class ResultsHeader(QFrame):
         self.filter_button.openedChanged.connect(self._show_chosen)
         self.filter_button.openedChanged.connect(self.filterToggled)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.correction_bar.set_appearance(appearance)
-        self.chosen_bar.set_appearance(appearance)
-        self.read_chips.set_appearance(appearance)
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._fit()
 
     def set_tight(self, *, is_tight: bool) -> None:
@@ -126,7 +122,7 @@ class ResultsHeader(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        side, above = text_inset(self._appearance), self._appearance.px(2 if self._is_tight else 8)
+        side, above = text_inset(), look().px(2 if self._is_tight else 8)
         self._row.setContentsMargins(side, above, side, above)
 
     @property

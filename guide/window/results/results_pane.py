@@ -24,7 +24,6 @@ from guide.window.results.results_list import ResultsView
 from guide.window.results.results_model import ResultsModel, RowReader
 from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
-from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.row_text import INSET, text_inset
 
@@ -99,14 +98,10 @@ class ResultsPane(QFrame):
         self.no_results.pageChosen.connect(self.pageChosen)
         self.call_first.helpLineChosen.connect(self.pageChosen)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self.delegate.appearance = appearance
-        side = text_inset(appearance) - INSET
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        side = text_inset() - INSET
         self._unfold_row.set_margins(side, 0, side, 0)
-        parts = (self.search_progress, self.call_first, self.head, self.filters, self.no_results)
-        for part in (*parts, self.selection_bar):
-            part.set_appearance(appearance)
         self._heights.fit()
         self.view.scheduleDelayedItemsLayout()
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.row_text import text_inset
@@ -40,11 +40,9 @@ class SearchProgress(QFrame):
         self.start_button.clicked.connect(self.startWanted)
         self.show_working()
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._text_layout.setContentsMargins(
-            text_inset(appearance), appearance.px(16), text_inset(appearance), 0
-        )
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        self._text_layout.setContentsMargins(text_inset(), look().px(16), text_inset(), 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Announce the sentence when it comes into sight."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.row_text import text_inset
@@ -30,10 +30,10 @@ class SelectionBar(QFrame):
         layout.addWidget(self._flow)
         self.hide()
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        side = text_inset(appearance)
-        self._flow.set_margins(side, appearance.px(6), side, appearance.px(6))
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
+        side = text_inset()
+        self._flow.set_margins(side, look().px(6), side, look().px(6))
 
     def show_selection(self, number: int, *, missing: int) -> None:
         """Show the row if more than one result is selected, of which `missing` are not on the hand-out."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from guide.window.theme.appearance import BODY, SMALL, Appearance
+from guide.window.theme.appearance import BODY, SMALL, look
 from guide.window.widgets.row_text import RowText, resized_font
 
 WIDTH = 300  # pixels at 100 %: the minimum width of a card, if the window is that wide
@@ -23,7 +23,6 @@ class Card(QPushButton):
         super().__init__()
         self.setObjectName("card")
         self._target, self._title, self._line = target, title, line
-        self._appearance = Appearance()
         self._heights: dict[int, int] = {}  # in pixels by width; cached, because a layout needs them often
         self._measured: list[tuple[RowText, QSize]] = []  # empty until a layout needs it
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -33,9 +32,8 @@ class Card(QPushButton):
         self.setAccessibleDescription(line)
         self.clicked.connect(self._choose)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self.measure_again()
 
     def measure_again(self) -> None:
@@ -77,14 +75,14 @@ class Card(QPushButton):
     def _texts(self) -> Sequence[tuple[RowText, QSize]]:
         """Return the title and the line, each with its size in one line."""
         if not self._measured:
-            appearance, font = self._appearance, self.font()
+            font = self.font()
             title, line = (
-                resized_font(font, appearance.px(BODY), bold=True),
-                resized_font(font, appearance.px(SMALL)),
+                resized_font(font, look().px(BODY), bold=True),
+                resized_font(font, look().px(SMALL)),
             )
             texts = (
-                RowText(self._title, title, appearance.color("text"), _MOST_LINES),
-                RowText(self._line, line, appearance.color("muted"), _MOST_LINES),
+                RowText(self._title, title, look().color("text"), _MOST_LINES),
+                RowText(self._line, line, look().color("muted"), _MOST_LINES),
             )
             self._measured = [(text, text.size_in_one_line()) for text in texts]
         return self._measured

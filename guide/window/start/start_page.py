@@ -19,7 +19,7 @@ from guide.render import page_names
 from guide.render.labels import kind_label
 from guide.window.start.card import WIDTH, Card
 from guide.window.start.card_group import MOST_COLUMNS, CardGroup, CardPage
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.python_viewport import install_python_viewport
 
@@ -44,7 +44,6 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._appearance = Appearance()
         self._columns = 0  # 0 until the first resize event
         self._promise = _label("", "small")
         self.groups = [
@@ -101,12 +100,8 @@ class StartPage(QScrollArea):
         for group in self.groups[:1]:
             group.cards[0].setFocus()
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        for group in self.groups:
-            for card in group.cards:
-                card.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         if self._columns:
             self._update_columns()
 
@@ -127,9 +122,9 @@ class StartPage(QScrollArea):
     def _update_columns(self) -> None:
         edge = min(EDGE, self.width() // 14)
         room = self.viewport().width() - 2 * edge
-        columns = max(1, min(MOST_COLUMNS, room // self._appearance.px(WIDTH)))
+        columns = max(1, min(MOST_COLUMNS, room // look().px(WIDTH)))
         # On a wide screen the cards stay as near to each other as on a narrow one.
-        spare = room - columns * self._appearance.px(WIDEST) if columns == MOST_COLUMNS else 0
+        spare = room - columns * look().px(WIDEST) if columns == MOST_COLUMNS else 0
         self._body.setContentsMargins(edge, TOP, edge + max(0, spare), TOP)
         if columns != self._columns:
             self._columns = columns

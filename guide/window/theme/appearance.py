@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
 
 from guide.files import read_plain
 
@@ -135,6 +136,27 @@ class Appearance:
         for color_role in (role.Text, role.ButtonText, role.WindowText):
             palette.setColor(QPalette.ColorGroup.Disabled, color_role, self.color("disabled"))
         return palette
+
+
+_now = Appearance()
+
+
+def look() -> Appearance:
+    """Return the colours and sizes of all windows now. Like Qt's palette they belong to the application."""
+    return _now
+
+
+def wear(appearance: Appearance) -> None:
+    """Use other colours and sizes from now on; widgets notice it by `restyle`."""
+    global _now  # noqa: PLW0603 - as above
+    _now = appearance
+
+
+def restyle(root: QWidget) -> None:
+    """Call `restyle` of each widget in `root` that has it, inner ones first, and of `root` itself."""
+    for widget in (*reversed(root.findChildren(QWidget)), root):
+        if own := getattr(widget, "restyle", None):
+            own()
 
 
 def preload_style_sheets() -> None:

@@ -16,7 +16,10 @@ from guide.window.theme.appearance import (
     Tokens,
     from_system,
     preload_style_sheets,
+    restyle,
+    wear,
 )
+from guide.window.theme.style import ThemeStyle
 
 # The least height of a screen in pixels, and its text size in percent until another is chosen. A pixel of a
 # screen that the system scales counts as one; without scaling, text of 100 % is tiny on a screen this large.
@@ -27,9 +30,8 @@ SYSTEM_FONTS = ("QAbstractItemView", "QMenu", "QMenuBar", "QHeaderView")
 
 
 class Theme(QObject):
-    """Holds the choice of colours and the text size; emits `appearanceChanged` whenever either changes."""
+    """Holds the choice of colours and the text size, and restyles all windows whenever either changes."""
 
-    appearanceChanged = Signal(Appearance)
     choiceChanged = Signal(ThemeChoice)
     textSizeChanged = Signal(int)  # percent
     textSizeChosen = Signal(object)  # percent, or None for the usual size
@@ -41,7 +43,7 @@ class Theme(QObject):
         self._usual_scale = usual_size(application.primaryScreen().availableGeometry().height())
         self._scale = settings.text_size or self._usual_scale
         self._families: tuple[str, ...] = (TEXT_FAMILY,)
-        self.appearance = Appearance()
+        self.appearance, self._style = Appearance(), ThemeStyle()
         # Restyling all widgets takes several frames, so several keys in a row restyle only once.
         self._restyle_timer = QTimer(self, singleShot=True, interval=0)
         self._restyle_timer.timeout.connect(self._set_appearance)
@@ -58,8 +60,7 @@ class Theme(QObject):
         """
         self._families = load_first_fonts(fonts_folder())
         preload_style_sheets()
-        # Fusion is the only style of Qt that looks the same on every system and uses our palette.
-        self._application.setStyle("Fusion")
+        self._application.setStyle(self._style)
         self._application.setStyleSheet("")
         self._set_colors_and_font()
 
@@ -128,10 +129,12 @@ class Theme(QObject):
         self._application.setStyleSheet("")  # Qt replaces a style sheet three times as slowly as it sets one
         self._set_colors_and_font()
         self.set_style_sheet()
-        self.appearanceChanged.emit(self.appearance)
+        for window in self._application.topLevelWidgets():
+            restyle(window)
 
     def _set_colors_and_font(self) -> None:
         self.appearance = Appearance(self._tokens(), self._scale)
+        wear(self.appearance)
         self._set_font()
         self._application.setPalette(self.appearance.palette())
 

@@ -43,7 +43,7 @@ class Taking(QObject):
         """Request that writing stops. What is written of it is deleted, then `failed` is emitted."""
         self._is_stopped = True
 
-    def wait(self) -> None:
+    def end(self) -> None:
         """Block for some seconds until it is written."""
         self._tasks.wait()
 

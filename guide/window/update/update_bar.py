@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QProgressBar, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
-from guide.window.theme.appearance import LOW, Appearance
+from guide.window.theme.appearance import LOW, look
 from guide.window.update.taking import STEPS
 from guide.window.widgets.accessibility import announce
-from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.line_label import LineLabel
 from guide.window.widgets.row_scroll import RowScroll
@@ -29,9 +28,8 @@ class UpdateBar(QFrame):
         self.setObjectName("updateBar")
         self.setAccessibleName(tr("A newer edition"))
         self._label = LineLabel()
-        self.words_box = CheckBox("")
+        self.words_box = QCheckBox("")
         self.words_box.setAccessibleName(tr("The words are the same as those the publisher told me"))
-        self._appearance = Appearance()
         self.take_button, self.not_button = QPushButton(tr("Take this edition")), QPushButton(tr("Not now"))
         self.stop_button, self.progress = QPushButton(tr("Stop")), QProgressBar()
         self._is_offered, self._offer = False, ""
@@ -61,10 +59,8 @@ class UpdateBar(QFrame):
         """The sentence that is shown."""
         return self._label.text()
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        self.words_box.set_appearance(appearance)
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,12 +70,12 @@ class UpdateBar(QFrame):
 
     def _fit(self) -> None:
         """Show what there is room for: in a low window no sentence, which its page has, and fewer words."""
-        is_low = self.window().height() <= self._appearance.px(LOW)
+        is_low = self.window().height() <= look().px(LOW)
         self._label.setVisible(not (is_low and self._is_offered))
         # Two lines, as a check box does not wrap its words in large text.
         words = tr("The words are the same as those\nthe publisher told me")
         self.words_box.setText(tr("The words are the same") if is_low else words)
-        above = self._appearance.px(2 if is_low else 6)
+        above = look().px(2 if is_low else 6)
         self._row.set_margins(16, above, 16, above)
 
     def show_reading(self, sentence: str) -> None:

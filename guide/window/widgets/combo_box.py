@@ -1,10 +1,9 @@
 """Draws combo boxes in the colours of the theme."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygon, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPolygon, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QListView, QStyledItemDelegate
 
-from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 
 
@@ -19,7 +18,6 @@ class ComboBox(QComboBox):
         super().__init__()
         self._label = plain_label()
         self._label.setBuddy(self)
-        self._appearance = Appearance()
         # The default delegate draws rows without padding.
         rows = self.view()
         rows.setItemDelegate(QStyledItemDelegate(self))
@@ -46,11 +44,6 @@ class ComboBox(QComboBox):
             self.setCurrentIndex(row)
         return row >= 0
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
-        self._appearance = appearance
-        self.update()
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what is around the box, so that none changes by chance."""
         event.ignore()
@@ -58,11 +51,13 @@ class ComboBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box and its arrow. A style sheet would need an image of the arrow for each theme."""
         super().paintEvent(event)
-        x, y, s = self.width() - self._appearance.px(18), self.height() // 2, self._appearance.px(4)
+        letter, colors = self.fontMetrics().height(), QApplication.palette()
+        x, y, s = self.width() - letter, self.height() // 2, letter // 5
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._appearance.color("muted" if self.isEnabled() else "disabled"))
+        disabled = colors.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        painter.setBrush(colors.placeholderText() if self.isEnabled() else disabled)
         painter.drawPolygon(
             QPolygon([QPoint(x - s, y - s // 2), QPoint(x + s, y - s // 2), QPoint(x, y + s)])
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 
 WIDE = 820  # pixels at 100 %, from which on both have room beside each other
 _LIST, _REST = 2, 3  # shares of the width
@@ -17,7 +17,7 @@ class ListBeside(QWidget):
 
     def __init__(self, listed: QWidget, rest: Sequence[QWidget]) -> None:
         super().__init__()
-        self._appearance, self._last = Appearance(), rest[-1]
+        self._last = rest[-1]
         self._listed, self._is_wide = listed, False
         self._policy = self._last.sizePolicy()
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -30,9 +30,8 @@ class ListBeside(QWidget):
         self._layout.addWidget(listed, stretch=1)
         self._layout.addLayout(self._rest)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (text scale)."""
-        self._appearance = appearance
+    def restyle(self) -> None:
+        """Take on the colours and the text size of now."""
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
@@ -48,7 +47,7 @@ class ListBeside(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        is_wide = self.width() >= self._appearance.px(WIDE)
+        is_wide = self.width() >= look().px(WIDE)
         if is_wide is self._is_wide:
             return
         self._is_wide = is_wide

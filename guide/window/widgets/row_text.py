@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from guide.blocks.isolates import isolated_with_marks
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 from guide.window.widgets.plain_text import truncated
 
 if TYPE_CHECKING:
@@ -116,9 +116,9 @@ def _span(start: int, end: int, form: "QTextCharFormat") -> QTextLayout.FormatRa
     return span
 
 
-def text_inset(appearance: Appearance) -> int:
+def text_inset() -> int:
     """Return the pixels from the edge of a pane to the text of its rows, border included."""
-    return appearance.px(16) + 2
+    return look().px(16) + 2
 
 
 def resized_font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
@@ -139,20 +139,18 @@ def focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: int) -> No
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
 
 
-def row_background(painter: QPainter, option: QStyleOptionViewItem, appearance: Appearance) -> None:
+def row_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """Paint the background of a row for its state (selected, hovered, focused), and its bottom line."""
     rect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, appearance.color("weak"))
-        painter.fillRect(
-            QRect(rect.left(), rect.top(), appearance.px(3), rect.height()), appearance.color("accent")
-        )
-        if appearance.tokens.has_edges:
-            painter.setPen(appearance.color("control"))
+        painter.fillRect(rect, look().color("weak"))
+        painter.fillRect(QRect(rect.left(), rect.top(), look().px(3), rect.height()), look().color("accent"))
+        if look().tokens.has_edges:
+            painter.setPen(look().color("control"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
     elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, appearance.color("side"))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), appearance.color("line"))
+        painter.fillRect(rect, look().color("side"))
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look().color("line"))
     if option.state & QStyle.StateFlag.State_HasFocus:
-        focus_ring(painter, rect, appearance.color("focus"), appearance.px(4))
+        focus_ring(painter, rect, look().color("focus"), look().px(4))

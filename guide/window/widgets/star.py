@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QAbstractButton
 
-from guide.window.theme.appearance import Appearance
+from guide.window.theme.appearance import look
 
 ON_HANDOUT = int(Qt.ItemDataRole.UserRole) + 1  # the data role for whether a row is on the hand-out
 SIDE = 16  # pixels at 100 %
@@ -17,24 +17,24 @@ _CORNERS = [
 ]
 
 
-def draw_star(painter: QPainter, rect: QRectF, appearance: Appearance, *, filled: bool = True) -> None:
+def draw_star(painter: QPainter, rect: QRectF, *, filled: bool = True) -> None:
     """Draw the star into the square `rect`, filled or as an outline."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(appearance.color("accent"), appearance.px(1.4)))
-    painter.setBrush(appearance.color("accent") if filled else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look().color("accent"), look().px(1.4)))
+    painter.setBrush(look().color("accent") if filled else Qt.BrushStyle.NoBrush)
     painter.drawPolygon(_star(rect))
     painter.restore()
 
 
-def show_star(button: QAbstractButton, appearance: Appearance, *, filled: bool) -> None:
+def show_star(button: QAbstractButton, *, filled: bool) -> None:
     """Set the star as the icon of a button, drawn at twice the resolution for sharp edges."""
-    side = appearance.px(SIDE)
+    side = look().px(SIDE)
     pixmap = QPixmap(2 * side, 2 * side)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    draw_star(painter, QRectF(0, 0, side, side), appearance, filled=filled)
+    draw_star(painter, QRectF(0, 0, side, side), filled=filled)
     painter.end()
     button.setIcon(QIcon(pixmap))
     button.setIconSize(QSize(side, side))

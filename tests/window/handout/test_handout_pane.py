@@ -252,4 +252,3 @@ def test_made_ready_it_is_out_of_sight_and_in_the_look_in_force(open_window):
     finish(opened.window.handouts.preload())
     assert opened.window.handouts.pane is handout
     assert not handout.isVisible()
-    assert handout.items_pane.view.delegate.appearance is opened.theme.appearance

@@ -91,21 +91,6 @@ def test_a_question_goes_when_the_paper_is_another_the_pane_closes_or_something_
     assert (place / "b.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_what_is_written_is_made_when_it_is_answered(ready, qtbot, place, monkeypatch):
-    """Whatever may have changed meanwhile: no old page is ever written."""
-
-    def made_now():
-        yield
-        return b"made now"
-
-    (place / "a.pdf").write_text("other")
-    save_pdf(ready, qtbot, "a.pdf")
-    monkeypatch.setattr(ready.laid_out, "pdf_steps", made_now)
-    qtbot.mouseClick(ready.confirm_bar.yes_button, LEFT)
-    said(ready, qtbot, "Saved as a.pdf in ")
-    assert (place / "a.pdf").read_bytes() == b"made now"
-
-
 def test_a_list_is_replaced_only_when_confirmed_and_the_keyboard_goes_back_to_its_button(ready, qtbot, place):
     (place / "list.yaml").write_text("other")
     bar = ready.confirm_bar

@@ -4,6 +4,7 @@ import errno
 import threading
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -188,11 +189,13 @@ def test_a_switch_closes_the_question_about_another_pack_and_waits_while_somethi
     two.until_replaced(before)
     two.wait(lambda: COUNTY in two.cards)
     assert "It builds on the pack “winter-help”, which is not in use" in two.cards[COUNTY].text
-    monkeypatch.setattr(two.rest.changes, "_is_busy_elsewhere", lambda: True)
+    saving = SimpleNamespace(is_busy=True, end=bool)
+    two.rest.works.add(saving)
     two.qtbot.mouseClick(two.cards[COUNTY].use_box, LEFT)
     assert "still being saved or copied" in two.notice
     assert two.cards[COUNTY].use_box.isChecked()
-    assert not two.rest.is_busy
+    saving.is_busy = False
+    assert not two.rest.works.is_busy
 
 
 def test_a_pack_is_removed_after_a_question_that_names_what_goes(two, program, monkeypatch):
@@ -218,7 +221,7 @@ def test_a_pack_is_removed_after_a_question_that_names_what_goes(two, program, m
         two.wait(lambda: two.notice == "The pack can't be removed (Read-only file system).")
     assert two.window is window
     assert two.cards[COUNTY].use_box.isChecked()
-    two.wait(lambda: not two.rest.is_busy)
+    two.wait(lambda: not two.rest.works.is_busy)
     qtbot.mouseClick(two.cards[COUNTY].remove_button, LEFT)
     two.changed(bar.yes_button)
     assert list(two.cards) == [PACK]
@@ -233,7 +236,7 @@ def test_a_pack_that_was_off_when_it_was_removed_is_in_use_when_it_comes_back(tw
     two.qtbot.mouseClick(two.cards[COUNTY].remove_button, LEFT)
     two.changed(two.rest.changes.bar.yes_button)
     assert list(two.cards) == [PACK]
-    two.wait(lambda: not two.rest.is_busy)
+    two.wait(lambda: not two.rest.works.is_busy)
     two.offered(county(1))
     two.take()
     assert [layer.id for layer in open_content().layers] == [PACK, COUNTY]
@@ -387,7 +390,7 @@ def test_hide_now_works_while_packs_are_read_switched_and_removed(two, monkeypat
     before = two.window
     two.qtbot.mouseClick(two.cards[COUNTY].use_box, LEFT)
     two.wait(lambda: two.rest.changes.is_busy)
-    assert two.rest.is_busy
+    assert two.rest.works.is_busy
     hide(4)
     gate.set()
     two.until_replaced(before)

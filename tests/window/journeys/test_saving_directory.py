@@ -46,7 +46,7 @@ def rows_of(file):
 
 
 def finish(window, qtbot, words):
-    qtbot.waitUntil(lambda: not window.rest.is_busy)
+    qtbot.waitUntil(lambda: not window.rest.works.is_busy)
     qtbot.waitUntil(lambda: words in window.notice_bar.sentence and window.notice_bar.isVisible())
 
 

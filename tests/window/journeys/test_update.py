@@ -4,6 +4,7 @@ import errno
 import os
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
@@ -108,7 +109,7 @@ def test_not_now_changes_nothing_and_nothing_is_taken_while_a_copy_is_made(shown
     shown.window.actions_by_id["forward"].trigger()
     assert shown.window.navigator.location.page == LINE
     shown.offered(file(4))
-    monkeypatch.setattr(shown.rest.updates, "_is_busy_elsewhere", lambda: True)
+    shown.rest.works.add(SimpleNamespace(is_busy=True, end=bool))
     shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
     assert "still being saved or copied" in shown.notice
     assert shown.edition == 3
@@ -349,7 +350,7 @@ def test_hide_now_works_while_it_is_read_offered_taken_and_shown(shown, file, mo
     before = shown.window
     shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
     assert shown.bar.sentence == "Taking the edition…"
-    assert shown.rest.is_busy
+    assert shown.rest.works.is_busy
     hide(6)
     gate.set()
     shown.until_replaced(before)

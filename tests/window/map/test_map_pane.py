@@ -134,7 +134,7 @@ def test_the_lists_of_all_counties_are_opened_and_who_takes_the_reports_of_a_cou
     assert "Who takes reports:\nDuty.\n" in f"{card(window)}\n"
 
 
-def test_the_map_is_put_on_the_handout_in_every_way_and_is_one_page_of_paper(open_window, qtbot):
+def test_the_map_is_put_on_the_handout_in_every_way_and_is_one_page_of_paper(open_window, qtbot, dress):
     window = open_window(with_lists()).window
     window.resize(1366, 768)
     press_key(window)
@@ -149,7 +149,7 @@ def test_the_map_is_put_on_the_handout_in_every_way_and_is_one_page_of_paper(ope
     pane = window.rest.maps.pane
     for scale, size in ((200, (640, 480)), (200, (1366, 768)), (100, (640, 480))):
         window.resize(*size)
-        pane.set_appearance(Appearance(LIGHT, scale))
+        dress(pane, Appearance(LIGHT, scale))
         run_pending()
         for each in (pane.handout_button, pane.close_button):
             assert each.visibleRegion().boundingRect() == each.rect()
@@ -334,7 +334,7 @@ def test_tab_leaves_the_map_and_comes_back(view):
     assert view.hasFocus()
 
 
-def test_counties_stand_out_and_the_cursor_is_in_sight_in_every_theme(window, view):
+def test_counties_stand_out_and_the_cursor_is_in_sight_in_every_theme(window, view, dress):
     pane = window.rest.maps.pane
     looks = (
         (LIGHT, 100, (1366, 768)),
@@ -344,7 +344,7 @@ def test_counties_stand_out_and_the_cursor_is_in_sight_in_every_theme(window, vi
     for tokens, scale, size in looks:
         window.resize(*size)
         appearance = Appearance(tokens, scale)
-        pane.set_appearance(appearance)
+        dress(pane, appearance)
         view.move_to(shape_of(view, "cook"))
         run_pending()
         seen = view.grab().toImage()
@@ -353,7 +353,7 @@ def test_counties_stand_out_and_the_cursor_is_in_sight_in_every_theme(window, vi
         places = [(round(x * ratio), round(edge.y() * ratio)) for x in range(edge.x(), view.width())]
         assert appearance.color("focus").name() in {seen.pixelColor(*each).name() for each in places}
         assert view.visibleRegion().contains(edge)
-    pane.set_appearance(Appearance(LIGHT, 100))
+    dress(pane, Appearance(LIGHT, 100))
 
 
 def test_every_county_of_the_shipped_map_is_reached_by_arrow_keys():

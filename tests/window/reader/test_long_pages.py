@@ -121,7 +121,9 @@ def most(pane):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_window_stays_free_while_the_longest_page_is_shown(kind, pane, most, figures, full):
+def test_the_window_stays_free_while_the_longest_page_is_shown(  # noqa: PLR0917 - fixtures
+    kind, pane, most, figures, full, dress
+):
     if kind not in IN_THE_GATE and not full:
         pytest.skip("all kinds only with --full")
     pieces, reader = pieces_of(*KINDS[kind]), pane.reader
@@ -131,7 +133,7 @@ def test_the_window_stays_free_while_the_longest_page_is_shown(kind, pane, most,
     reader.verticalScrollBar().setValue(reader.verticalScrollBar().maximum() // 2)
     for change in (
         lambda: pane.resize(640, 600),
-        lambda: pane.set_appearance(Appearance(scale=200)),
+        lambda: dress(pane, Appearance(scale=200)),
         lambda: pane.open_find_bar(""),
         lambda: pane.find_bar.fill("a"),
         lambda: pane.find_bar.step(-1),
@@ -212,9 +214,9 @@ def test_who_scrolls_meanwhile_is_not_moved_away(pane):
     assert bar.value() == place
 
 
-def test_the_place_on_a_long_page_is_kept(pane):
+def test_the_place_on_a_long_page_is_kept(pane, dress):
     load(pane, pieces_of(*(Paragraph(f"number {n} {words(200)}") for n in range(400))), scroll=9_000)
-    for change in (lambda: pane.resize(500, 500), lambda: pane.set_appearance(Appearance(scale=150))):
+    for change in (lambda: pane.resize(500, 500), lambda: dress(pane, Appearance(scale=150))):
         place = pane.reader.first_in_sight()
         change()
         until_loaded(pane)
@@ -253,7 +255,7 @@ def test_what_was_found_is_forgotten_when_the_page_is_laid_out_anew(pane, qtlog)
     pane.find_bar.field.setText("mitten")
     pane.find_bar.open_bar()
     pane.find_bar.step(-1)
-    pane.reader.loader.reload(Appearance())
+    pane.reader.loader.reload()
     until_loaded(pane)
     assert [record.message for record in qtlog.records if "out of range" in record.message] == []
     assert pane.find_bar.count_label.text().endswith(" of 50")

@@ -80,9 +80,9 @@ def test_a_long_page_is_laid_out_only_once_beside_the_results(window, qtbot, mon
     window.navigator.go_home()
     widths, prepare = list[int](), page_layout.prepare
 
-    def prepare_and_count(document, font, appearance):
+    def prepare_and_count(document, font):
         widths.append(reader(window).width())
-        prepare(document, font, appearance)
+        prepare(document, font)
 
     monkeypatch.setattr(page_layout, "prepare", prepare_and_count)
     type_query(window, qtbot, "lamp")

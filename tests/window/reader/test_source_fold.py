@@ -175,7 +175,7 @@ def test_what_is_found_or_hit_in_hidden_sources_is_shown_and_counted(pane, qtbot
     assert pane.hit_line.text() == "Hit 2 of 5"
 
 
-def test_the_sources_of_a_long_page_are_hidden_however_it_is_loaded(pane, qtbot):
+def test_the_sources_of_a_long_page_are_hidden_however_it_is_loaded(pane, qtbot, dress):
     show(pane, *(Paragraph(f"Number {n}. " + "Ask first. " * 40) for n in range(60)))
     assert pane.reader.loader.is_loading
     qtbot.waitUntil(lambda: not pane.reader.loader.is_loading)
@@ -186,7 +186,7 @@ def test_the_sources_of_a_long_page_are_hidden_however_it_is_loaded(pane, qtbot)
     pane.resize(640, 500)
     qtbot.waitUntil(lambda: not pane.reader.loader.is_loading)
     assert not is_folded(pane)
-    pane.set_appearance(Appearance(scale=150))
+    dress(pane, Appearance(scale=150))
     qtbot.waitUntil(lambda: not pane.reader.loader.is_loading)
     assert not is_folded(pane)
 

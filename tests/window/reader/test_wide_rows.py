@@ -71,10 +71,10 @@ def test_rows_are_wider_than_the_text_and_each_is_one_line_only_where_there_is_r
         run_pending()
 
 
-def test_larger_text_has_no_room_beside_it(pane):
-    pane.set_appearance(Appearance(scale=150))
+def test_larger_text_has_no_room_beside_it(pane, dress):
+    dress(pane, Appearance(scale=150))
     assert lines(pane) >= 2
-    pane.set_appearance(Appearance())
+    dress(pane, Appearance())
     assert lines(pane) == 1
 
 

@@ -55,7 +55,6 @@ theme = Theme(application, Settings())
 theme.start()
 theme.load_other_fonts()
 reader = Reader()
-reader.set_appearance(theme.appearance)
 reader.resize(1200, 800)
 
 def missing(runs):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.paper.text_document import document_blocks
 from guide.settings import ThemeChoice
-from guide.window.theme.appearance import CONTRAST, DARK, LIGHT, Appearance
+from guide.window.theme.appearance import CONTRAST, DARK, LIGHT, look
 from guide.window.theme.theme import Theme, usual_size
 from tests.window.steps import settle, top_button, type_query
 
@@ -72,14 +72,14 @@ def test_text_size_scales_the_whole_window_and_is_changed_by_keys_and_buttons(wi
     assert after[0] > before[0] * 1.5
 
 
-def test_of_text_sizes_asked_for_in_a_row_only_the_last_one_is_laid_out(window, opened, qtbot):
-    appearances = list[Appearance]()
-    opened.theme.appearanceChanged.connect(appearances.append)
+def test_of_text_sizes_asked_for_in_a_row_only_the_last_one_is_laid_out(window, opened, qtbot, monkeypatch):
+    scales = list[int]()
+    monkeypatch.setattr(window, "restyle", lambda: scales.append(look().scale))
     for _ in range(30):
         qtbot.keyClick(window, Qt.Key.Key_Plus, CONTROL)
     qtbot.keyClick(window, Qt.Key.Key_Minus, CONTROL)
     qtbot.waitUntil(lambda: window.font().pixelSize() == 26)
-    assert [appearance.scale for appearance in appearances] == [175]
+    assert scales == [175]
     assert opened.preferences.settings.text_size == 175
 
 
