@@ -80,7 +80,8 @@ class Places:
 
         A village of a nation lies in its own county, and not in all into which the nation reaches.
         """
-        level, found, has_county = (place_id,), {place_id}, False
+        level: tuple[str, ...] = (place_id,)
+        found, has_county = {place_id}, False
         while level:
             yield level
             places = list(filter(None, map(self.find, level)))
