@@ -42,7 +42,7 @@ FORMS = (
 )  # fmt: skip
 LOCAL = (
     "partner", "partner", "assault", "report", "crisis", "youth-bed", "drop-in", "bed", "detox", "legal",
-    "youth-exploited", "exam", "child-center", "clinic",
+    "youth-exploited", "exam", "child-center", "clinic", "suicide",
 )  # fmt: skip
 
 
