@@ -67,7 +67,7 @@ def with_places(guide: Guide, fold: int, number: int) -> Iterator[Asked]:
     service = SearchService(guide)
     serving = {need: [e for e in guide.entries if need in e.needs] for need in LOCAL}
     lines = {
-        need: [text for text in told if fold_of(text) == fold] for need, told in lines_of_needs().items()
+        need: [text for text in texts if fold_of(text) == fold] for need, texts in lines_of_needs().items()
     }
     kinds = {
         kind: [place for place in guide.places.rows if place.kind is kind]

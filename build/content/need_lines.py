@@ -47,8 +47,8 @@ def lines_of(guide: Guide) -> list[Line]:
     """Return all lines with the needs of their pages."""
     needs = {entry.id: entry.needs for entry in guide.entries}
     lines = [Line(text, needs[row.page], 1.0, -1) for row in guide.asked.rows for text in row.queries]
-    for need, told in lines_of_needs().items():
-        lines += [Line(text, (need,), OWN_LINES, fold_of(text)) for text in told]
+    for need, texts in lines_of_needs().items():
+        lines += [Line(text, (need,), OWN_LINES, fold_of(text)) for text in texts]
     for question in questions_of(guide):
         own = tuple(dict.fromkeys(need for page in question.answers[:2] for need in needs[page]))
         lines.append(Line(question.query, own, 1.0, fold_of(question.query)))
