@@ -2,8 +2,8 @@
 
     PYTHONPATH=. python build/content/learn_needs.py
 
-No part of the program; it needs scikit-learn and numpy. Reads the lines of needs.yaml and asked.yaml, and
-questions.yaml of the tests; each line is of the needs of its page. The order is learned pair by pair
+No part of the program; it needs scikit-learn and numpy. Reads needs.txt and questions.yaml of the tests, and
+asked.yaml; each line is of the needs of its page. The order is learned pair by pair
 (Joachims 2002): a right entry before a wrong one, for these questions and for lines of needs with places. The
 needs of a line are then told by a model that has not seen it.
 """
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 from learning import Learner
-from need_lines import FOLDS, Line, fold_of, hash_of, lines_of, questions_of
+from need_lines import FOLDS, Line, fold_of, hash_of, lines_of, lines_of_needs, questions_of
 from sklearn.linear_model import LogisticRegression
 
 from guide.content.guide import Guide
@@ -42,7 +42,7 @@ FORMS = (
 )  # fmt: skip
 LOCAL = (
     "partner", "partner", "assault", "report", "crisis", "youth-bed", "drop-in", "bed", "detox", "legal",
-    "youth-exploited", "exam", "child-center", "clinic",
+    "youth-exploited", "exam", "child-center", "clinic", "suicide",
 )  # fmt: skip
 
 
@@ -66,7 +66,9 @@ def with_places(guide: Guide, fold: int, number: int) -> Iterator[Asked]:
     rng = random.Random(fold)
     service = SearchService(guide)
     serving = {need: [e for e in guide.entries if need in e.needs] for need in LOCAL}
-    lines = {n.id: [text for text in n.asked if fold_of(text) == fold] for n in guide.needs.rows}
+    lines = {
+        need: [text for text in texts if fold_of(text) == fold] for need, texts in lines_of_needs().items()
+    }
     kinds = {
         kind: [place for place in guide.places.rows if place.kind is kind]
         for kind in (PlaceKind.COUNTY, PlaceKind.CITY, PlaceKind.TRIBAL_NATION)

@@ -7,7 +7,8 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
-from guide.search.learned.text_model import TextModel, folded, signs_of
+from guide.search.learned.text_model import TextModel, signs_of
+from guide.search.order.need_reader import need_words
 
 RAREST = 2  # sentences with a sign that is kept
 LEAST = 0.1  # a weight that is kept
@@ -17,7 +18,7 @@ class Learner:
     """The sentences from which each class is learned by itself, and their signs."""
 
     def __init__(self, texts: Sequence[str], weights: Sequence[float]) -> None:
-        self._found = [frozenset(signs_of(folded(text))) for text in texts]
+        self._found = [frozenset(signs_of(need_words(text))) for text in texts]
         self._weights = np.array(weights)
         self._counts = Counter(sign for signs in self._found for sign in signs)
 

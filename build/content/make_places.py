@@ -40,6 +40,14 @@ REGIONS = {
     "Mahnomen, Marshall, Norman, Pennington, Polk, Red Lake, Roseau",
     "northeast": "Carlton, Cook, Lake, St. Louis",
 }
+# Villages of nations, from general knowledge, as the nations above the marker.
+NATIONS = {
+    "bois-forte": "Nett Lake",
+    "grand-portage": "Grand Portage",
+    "leech-lake": "Bena, Cass Lake",
+    "red-lake-nation": "Ponemah, Redby, Redlake",
+    "white-earth-nation": "Naytahwaush, White Earth",
+}
 # Names that people also have, or that a better known place elsewhere has. Common English words need no row.
 _NAMES = """
     Ada, Albany, Alexandria, Angora, Angus, Ashby, Austin, Avon, Barrett, Becker, Benson, Benton,
@@ -127,11 +135,12 @@ def rows() -> Iterator[str]:
     for town in sorted(counties, key=str.casefold):
         own = place_id(town)
         inside = sorted(code for code, county in codes[town].items() if county in within[town])
+        nations = [nation for nation, names in NATIONS.items() if town in names.split(", ")]
         yield _row(
             id=f"{own}-city" if own in taken else own,
             name=town,
             kind="city",
-            within=[place_id(county) for county in within[town]],
+            within=[*map(place_id, within[town]), *nations],
             needs_cue=town in NAMES_OF_OTHERS,
             zip_codes=inside,
         )

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from guide.content.guide import Guide
 from guide.content.questions import Question, read_questions
 
-QUESTIONS = Path(__file__).parents[2] / "tests" / "data" / "questions.yaml"
+DATA = Path(__file__).parents[2] / "tests" / "data"
+QUESTIONS, TOLD = DATA / "questions.yaml", DATA / "needs.txt"
 FOLDS = 3
 OWN_LINES = 2.0  # how much a line of a need counts beside one of a page
 
@@ -31,12 +32,23 @@ def questions_of(guide: Guide) -> list[Question]:
     return [each for each in read_questions(QUESTIONS, guide)[0] if each.answers]
 
 
+def lines_of_needs() -> dict[str, list[str]]:
+    """Return the lines by which people tell each need."""
+    found: dict[str, list[str]] = {}
+    for line in TOLD.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            own = found[line[3:]] = []
+        elif not line.startswith("#"):
+            own.append(line)
+    return found
+
+
 def lines_of(guide: Guide) -> list[Line]:
     """Return all lines with the needs of their pages."""
     needs = {entry.id: entry.needs for entry in guide.entries}
     lines = [Line(text, needs[row.page], 1.0, -1) for row in guide.asked.rows for text in row.queries]
-    for need in guide.needs.rows:
-        lines += [Line(text, (need.id,), OWN_LINES, fold_of(text)) for text in need.asked]
+    for need, texts in lines_of_needs().items():
+        lines += [Line(text, (need,), OWN_LINES, fold_of(text)) for text in texts]
     for question in questions_of(guide):
         own = tuple(dict.fromkeys(need for page in question.answers[:2] for need in needs[page]))
         lines.append(Line(question.query, own, 1.0, fold_of(question.query)))

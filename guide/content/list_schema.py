@@ -80,7 +80,7 @@ URGENT = RecordSchema(
         Field("danger", list_of(_DANGER_RULE.field_type)),
     ),
 )
-_NEED = RecordSchema(Need, (Field("id", ID), Field("name", LINE), Field("asked", _LINES)))
+_NEED = RecordSchema(Need, (Field("id", ID), Field("name", LINE)))
 NEEDS = RecordSchema(Needs, (Field("needs", list_of(_NEED.field_type), "rows"),))
 LEARNED = RecordSchema(
     Learned,

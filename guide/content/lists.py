@@ -63,11 +63,10 @@ class AskedQueries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """A need that somebody may have and entries name, and lines by which people tell it."""
+    """A need that somebody may have and entries name."""
 
     id: str
     name: str
-    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

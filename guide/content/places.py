@@ -1,6 +1,6 @@
 """Defines the places of a pack (places.yaml): where somebody is, and what lies within what."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -71,16 +71,28 @@ class Places:
         """Return the id of a place and of all places that it lies in, the nearest first."""
         known = self._around.get(place_id)
         if known is None:
-            found = {place_id: None}
-            level = [place_id]
-            while level:
-                places = filter(None, map(self.find, level))
-                level = list(
-                    dict.fromkeys(each for place in places for each in place.within if each not in found)
-                )
-                found |= dict.fromkeys(level)
-            known = self._around[place_id] = tuple(found)
+            known = tuple(each for level in self._levels(place_id) for each in level)
+            self._around[place_id] = known
         return known
+
+    def _levels(self, place_id: str) -> Iterator[tuple[str, ...]]:
+        """Yield the id of a place, then the ids of those that it lies in, then of those that these lie in.
+
+        A village of a nation lies in its own county, and not in all into which the nation reaches.
+        """
+        level: tuple[str, ...] = (place_id,)
+        found, has_county = {place_id}, False
+        while level:
+            yield level
+            places = list(filter(None, map(self.find, level)))
+            has_county = has_county or any(place.kind is PlaceKind.COUNTY for place in places)
+            around = dict.fromkeys(each for place in places for each in place.within if each not in found)
+            level = tuple(each for each in around if not (has_county and self._is_county(each)))
+            found.update(level)
+
+    def _is_county(self, place_id: str) -> bool:
+        place = self.find(place_id)
+        return place is not None and place.kind is PlaceKind.COUNTY
 
     def is_served_in(self, region: Collection[str], place_id: str) -> bool:
         """Return whether what names the places of `region` is for people in a place.
@@ -98,16 +110,17 @@ class Places:
         return self._nearest(place_id, lambda place: filter(is_known, place.report_to))
 
     def _nearest(self, place_id: str, named: Callable[[Place], Iterable[str]]) -> tuple[str, ...]:
-        """Return the ids that are `named` by the nearest kind of places around a place that names any.
+        """Return the ids that are `named` by the nearest places around a place that name any.
 
-        They are those of all places of that kind, such as both regions of a county.
+        They are those of all that are as near, such as both regions of a county.
         """
-        found, kind = list[str](), None
-        for each in filter(None, map(self.find, self.around(place_id))):
-            known = list(named(each))
-            if known and kind in (None, each.kind):
-                found, kind = found + known, each.kind
-        return tuple(dict.fromkeys(found))
+        for level in self._levels(place_id):
+            found = dict.fromkeys(
+                name for place in filter(None, map(self.find, level)) for name in named(place)
+            )
+            if found:
+                return tuple(found)
+        return ()
 
     def is_local(self, place_id: str) -> bool:
         """Return whether an id is that of a place within a state."""

@@ -1,6 +1,7 @@
 from guide.content.guide import Guide
 from guide.content.places import Places
 from tests.builders import entry, small_guide, small_places
+from tests.shipped import shipped_guide
 
 
 def test_what_serves_a_place():
@@ -37,6 +38,14 @@ def test_a_place_is_followed_by_all_that_it_lies_in():
     assert small_places().everywhere == {"minnesota", "national"}
     assert small_places().around("atlantis") == ("atlantis",)
     assert Places().everywhere == frozenset()
+
+
+def test_a_village_lies_in_its_county_and_nation_and_not_in_the_other_counties_of_the_nation():
+    places = shipped_guide().places
+    assert {"cass", "leech-lake"} < {*places.around("cass-lake")}
+    assert "itasca" not in places.around("cass-lake")
+    assert "itasca" in places.around("leech-lake")
+    assert places.report_to("cass-lake", bool) == ("intake-cass", "intake-leech-lake")
 
 
 def test_regions_and_counties_can_be_chosen_and_towns_can_not():

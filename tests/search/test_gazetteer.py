@@ -29,6 +29,8 @@ def test_a_place_is_taken_out_of_the_question(gazetteer):
         ("austin shelter", ["austin"], "shelter"),
         ("red lake", ["red-lake-nation"], ""),
         ("red lake county", ["red-lake"], ""),
+        ("cass lake", ["cass-lake"], ""),
+        ("white earth", ["white-earth-nation", "white-earth"], ""),
         ("northwest minnesota", ["northwest"], ""),
         ("Gaa-zagaskwaajimekaag", ["leech-lake"], ""),
         ("from Duluth to Edina", ["duluth", "edina"], "from to"),

@@ -1,9 +1,15 @@
 """Reads which needs a text tells, part by part of a sentence."""
 
+import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 
 from guide.search.learned.text_model import TextModel, folded
 from guide.search.planning.parts import parts_of
+
+GROWING = (5, 13, 18, 25, 100)  # what is too small for an age, a child, a minor, young, grown up, too large
+AGES = ("<5", "<13", "<18", "<25", "<100", "<")
+_NUMBER = re.compile(r"([0-9]+)(?:yo|yr|yrs|y|f|m)?")
 
 
 class NeedReader:
@@ -26,8 +32,19 @@ class NeedReader:
     @staticmethod
     def _read(text: str, model: TextModel) -> Mapping[str, float]:
         """Return how likely each need is in a text; a text of numbers alone tells none."""
-        words = [word for word in folded(text) if not word.isdigit()]
-        return model.likely(words) if words else {}
+        words = need_words(text)
+        return {} if all(word in AGES for word in words) else model.likely(words)
+
+
+def need_words(text: str) -> list[str]:
+    """Return the folded words of a text by which needs are told; a number is one of AGES.
+
+    "17" and "40" tell different needs, but 40 and 41 do not.
+    """
+    numbers = _NUMBER.fullmatch
+    return [
+        AGES[bisect(GROWING, int(found[1]))] if (found := numbers(word)) else word for word in folded(text)
+    ]
 
 
 def most(parts: Sequence[Mapping[str, float]]) -> dict[str, float]:

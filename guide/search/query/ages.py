@@ -43,7 +43,7 @@ _PERSON = frozenset(
 _NO_AGE_AFTER = frozenset(  # words after a number that is no age
     """hour hours hr hrs h min mins minute minutes day days night nights week weeks month months mile miles
     dollar dollars buck bucks percent people kids girls boys men women beds bed times time guys am pm years
-    year minutos horas dias semanas meses grade block blocks others of""".split()
+    year step minutos horas dias semanas meses grade block blocks others of""".split()
 )
 _NO_AGE_BEFORE = frozenset(  # words before a number that is no age
     """room rm route bus hwy highway super motel exit chapter section form step i interstate us hb sf title
@@ -53,7 +53,6 @@ _NO_AGE_BEFORE = frozenset(  # words before a number that is no age
 _LIMITS = frozenset("over under above below to than through until limit up plus".split())
 _SINCE = frozenset("hace por durante desde".split())
 _WAS = frozenset("was were tenia tenian".split())
-_AFTER_FIRST = frozenset("and y kicked needs need no pregnant homeless ran wants trans gay in".split())
 _WRITTEN = {
     word: first + n
     for first, written in (
@@ -62,9 +61,11 @@ _WRITTEN = {
     )
     for n, word in enumerate(written.split())
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "treinta": 30, "cuarenta": 40, "cincuenta": 50}
+del _WRITTEN["once"]  # it is an English word, too
 _TENS = frozenset((20, 30, 40, 50, 60))
 _ONES = {word: n for n, word in enumerate("one two three four five six seven eight nine".split(), 1)}
 _GROWN = Age(GROWN_UP, OLDEST)
+_PLURAL = re.compile(r"[^s]s$")  # "16 dresses" are no age, "16 homeless" is
 _PARTED = re.compile(r"[,;!?|]|\.\s")  # what parts a number from a word that it would count: "16, bed"
 _GROUPS = {
     **dict.fromkeys("minor minors underage menor menores".split(), Age(0, GROWN_UP - 1)),
@@ -135,13 +136,13 @@ def _is_lone(at: int, end: int, size: int, parted: Set[int]) -> bool:
 
 def _counts_something(before: str, after: str) -> bool:
     """Return whether the words around a number make it no age: "room 16", "16 beds", "18 to 24"."""
-    is_range = before in _LIMITS or after == "to" or before.isdigit() or after.isdigit()
+    is_range = not _LIMITS.isdisjoint((before, after)) or before.isdigit() or after.isdigit()
     return is_range or after in _NO_AGE_AFTER or before in _NO_AGE_BEFORE
 
 
 def _is_of_somebody(surfaces: Sequence[str], at: int, number: int, after: str) -> bool:
     """Return whether a number without a word for years is the age of a person beside it."""
-    if at == 0 and (after in _PERSON or after in _AFTER_FIRST):
+    if at == 0 and (after in _PERSON or (after and number >= LIKELY.start and not _PLURAL.search(after))):
         return True
     before = surfaces[at - 2] if at > 1 and surfaces[at - 1] == "of" else surfaces[at - 1] if at else ""
     if before in _PERSON or before in _IS or before in _WAS:
