@@ -50,7 +50,7 @@ class PostingsReader:
         terms = self._terms = index.terms
         self.doc_count = terms.doc_count
         self._k1 = k1
-        average = terms.total_length / (terms.doc_count or 1) or 1
+        average = sum(terms.lengths) / (terms.doc_count or 1) or 1
         # The length norm of each entry: the part of the BM25F formula that does not depend on the term.
         self._norms = [k1 * ((1 - b) + b * length / average) for length in terms.lengths]
         self._cache: LruCache[str, Postings] = LruCache(BUDGET)
