@@ -1,1 +1,1 @@
-"""Full-text search over the guide, the only package that uses Whoosh, to stem words. README.md explains the algorithm."""
+"""Full-text search over the guide, the only package that uses Whoosh. README.md explains the algorithm."""
