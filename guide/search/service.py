@@ -1,7 +1,6 @@
 """Searches a guide: plans, searches, counts and explains. Window and terminal both use this service."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from guide.clock import Clock, computer_time
@@ -149,9 +148,9 @@ class SearchService:
         there, in_place, allowed = self._shown.of(plan, place, choices)
         depth = max(limit, BY_WORDS)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
-        ranking = ranking if place else replace(ranking, matches_elsewhere=0)
+        elsewhere = ranking.all_elsewhere if place else 0
         best = self._order.best(plan, ranking, limit=limit, there=there, allowed=allowed)
-        matches = len(ranking.matches_in(allowed))
+        matches = len(ranking.matches_in(allowed) if choices else ranking.matches)
         with_unsaid = self._shown.with_unsaid(in_place, choices)
         hits, query = hits_of(plan.read.whole, plan.clauses, self._proper_names), plan.query
         needs = [(need, self._need_names.get(need, "")) for need in self._order.needs_in(plan)]
@@ -164,17 +163,17 @@ class SearchService:
             plan.correction,
             matches=matches,
             matches_all=ranking.matches_all,
-            unfiltered_matches=len(ranking.matches_in(in_place)),
-            matches_anywhere=ranking.matches_elsewhere or ranking.size,
-            matches_all_elsewhere=ranking.matches_elsewhere > 0,
+            unfiltered_matches=len(ranking.matches),
+            matches_anywhere=elsewhere or ranking.anywhere,
+            matches_all_elsewhere=elsewhere > 0,
             places=plan.places,
             place=place,
             place_name=self._places.name_of(place) if place else "",
             choices=choices,
             unsaid=len(ranking.matches_in(with_unsaid)) - matches if choices else 0,
-            fits_poorly=not (choices or ranking.matches_elsewhere) and self._doubt.fits_poorly(plan, best),
+            fits_poorly=not (choices or elsewhere) and self._doubt.fits_poorly(plan, best),
             said=plan.read.said,
-            suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
+            suggestions=() if best or ranking.anywhere else self._planner.suggestions(plan.text),
         )
 
     def count(
@@ -182,7 +181,7 @@ class SearchService:
     ) -> tuple[FacetCount, ...]:
         """Return the number of matches for each facet value that can narrow the results of `plan`."""
         in_place = self._shown.of(plan, place and (plan.places or (place,))[0], choices).in_place
-        found = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches_in(in_place)
+        found = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches
         return self._facets.count(found, choices)
 
     def fitting(
