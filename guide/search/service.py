@@ -8,9 +8,7 @@ from guide.content.facet import Choice
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.search.danger.lines import UrgentLines
-from guide.search.explain import Explanation
-from guide.search.index.index import SearchIndex
-from guide.search.index.index_fingerprint import fingerprint_of
+from guide.search.index.index import SearchIndex, fingerprint_of
 from guide.search.index.postings import PostingsReader
 from guide.search.order.candidate import Candidate
 from guide.search.order.doubt import Doubt
@@ -29,7 +27,7 @@ from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
 from guide.search.results.query_hits import hits_of, proper_names
-from guide.search.results.results import Results
+from guide.search.results.results import Explanation, Results
 from guide.search.rows import rows_of
 from guide.search.shown import ShownEntries
 from guide.search.signed_first import with_signed_first
@@ -73,8 +71,8 @@ class SearchService:
             weights=weights,
         )
         self._fit = Fit(entries)
-        self._expander = Expander(postings, index.lexicon, fit=self._fit, weights=weights)
-        self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
+        expander = Expander(postings, index.lexicon, fit=self._fit, weights=weights)
+        self._clause_scorer = ClauseScorer(expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
         reader = self._reader = EntryReader.of_guide(guide)
         similarity = SimilarityScorer(reader, frequency=postings.stem_frequency)
@@ -213,7 +211,6 @@ class SearchService:
     def warm(self) -> Iterator[None]:
         """Fill the caches that speed up typing, in small steps. Iteration may stop after any step."""
         yield from self._planner.warm()
-        yield from self._expander.warm()
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._reader.warm()
         yield from self._facets.warm()

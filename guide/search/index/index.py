@@ -1,14 +1,16 @@
 """Holds the index of a guide as plain values: counted, put together of those of packs, or read from bytes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+from zlib import crc32
 
 from guide.content.guide import Guide
+from guide.content.model import Entry
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.index.building import Names, TermCounter
-from guide.search.index.index_fingerprint import fingerprint_of
+from guide.search.index.fields import boosts_by_level
 from guide.search.index.term_table import TermTable
 from guide.search.query.document_expansion import expansions_of
 from guide.search.weights import Weights
@@ -109,3 +111,17 @@ def _split(names: Mapping[str, tuple[int, ...]], known: Mapping[str, str]) -> Na
     return {
         tuple([known.get(word, word) for word in name.split(" ")]): doc_ids for name, doc_ids in names.items()
     }
+
+
+def fingerprint_of(entries: Iterable[Entry], weights: Weights) -> int:
+    """Return a checksum of the boosts and of the ids and titles of `entries` in order.
+
+    Their texts are left out, because stored entries are not read before they are looked at; an index that is
+    stored with its guide has the same digest to answer for.
+    """
+    boosts = (*boosts_by_level(weights).values(), weights.boost_questions)
+    checksum = crc32(repr(boosts).encode("ascii"))
+    for entry in entries:
+        for text in (entry.id, entry.title):
+            checksum = crc32(text.encode("utf-8", "surrogatepass"), checksum)
+    return checksum
