@@ -49,7 +49,7 @@ class TermCounter:
             self._names[name].append(doc_id)
 
     def take(self, terms: TermTable, names: Names, doc_ids: Sequence[int | None]) -> None:
-        """Take what was counted of other entries, which have these doc ids here, or None: not here."""
+        """Add what was counted of other entries; `doc_ids` are those that they have here, None: not here."""
         for term in terms.numbers:
             for old, weight in terms.postings(term):
                 if (new := doc_ids[old]) is not None:
@@ -62,7 +62,7 @@ class TermCounter:
                 self._names[name] += kept
 
     def take_words(self, words: Mapping[str, float], without: Sequence[Entry]) -> None:
-        """Take the words of other entries, `without` those of some of them."""
+        """Add the words of other entries, `without` those of some of them."""
         for word, weight in words.items():
             self._words[word] += weight
         for entry in without:

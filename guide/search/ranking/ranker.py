@@ -77,7 +77,7 @@ class Ranker:
         best = _best(sums, in_place if allowed is None else allowed, limit)
         if matches:
             return Ranking(best, matches, matches_all=True, anywhere=len(matches))
-        some = sums.scores.keys() if in_place is None else sums.scores.keys() & in_place
+        some = sums.scores.keys() if in_place is None else in_place & sums.scores.keys()
         return Ranking(best, some, anywhere=len(sums), all_elsewhere=len(sums.matches))
 
     def matches_only_among(self, clauses: Iterable[Clause], few: Set[int]) -> int:
@@ -100,14 +100,15 @@ class Ranker:
         before, last = self._sums(scored[:-1]), scored[-1]
         few, many = sorted((before.scores, last.scores), key=len)
         scores, known = dict(many), many.get
-        scores.update([(doc_id, known(doc_id, 0.0) + score) for doc_id, score in few.items()])
+        for doc_id, score in few.items():
+            scores[doc_id] = known(doc_id, 0.0) + score
         return Sums(scores, before.matches & last.matches)
 
 
 def _best(sums: Sums, shown: Set[int] | None, limit: int) -> list[RankedEntry]:
     """Return the `limit` best of the entries that are shown: the highest scores, lower ids first."""
     scores = sums.scores
-    found = scores.keys() if shown is None else scores.keys() & shown
+    found = scores.keys() if shown is None else shown & scores.keys()
     if 0 < limit < len(found):  # of very many, most are left out before they are put in order
         least = nlargest(limit, map(scores.__getitem__, found))[-1]
         found = {n for n in found if scores[n] >= least}
