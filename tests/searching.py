@@ -4,7 +4,6 @@ from collections import deque
 from typing import Any
 
 from guide.content.guide import Guide
-from guide.search.explain import Explanation
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.query.clauses import Clause, ClauseBuilder
@@ -14,7 +13,7 @@ from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import Ranker
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
-from guide.search.results.results import Results
+from guide.search.results.results import Explanation, Results
 from guide.search.service import SearchService
 from guide.search.weights import Weights
 

@@ -22,11 +22,10 @@ from guide.packs.layer import OpenedContent
 from guide.render.numbers import numbers_of
 from guide.render.result_row import row_about, row_answer
 from guide.render.urgent import urgent_lines
-from guide.search.results.marked_text import MarkedText
-from guide.search.results.results import Results
+from guide.search.results.hits import MarkedText
+from guide.search.results.results import Explanation, Results
 
 if TYPE_CHECKING:
-    from guide.search.explain import Explanation  # would import Whoosh at run time
     from guide.search.service import SearchService
 
 LONGEST_QUERY = 200  # characters that are repeated of what was typed
@@ -102,7 +101,7 @@ def _queries(words: list[str]) -> Iterator[str]:
         yield line.rstrip("\r\n")
 
 
-def _print_results(results: Results, guide: Guide, explanations: "Sequence[Explanation]") -> None:
+def _print_results(results: Results, guide: Guide, explanations: Sequence[Explanation]) -> None:
     for line in results.urgent:
         print(page_text(Page((numbers_of(line),))))
     if results.correction:
@@ -158,7 +157,7 @@ def _urgent_numbers(guide: Guide) -> str:
     return tr("Urgent: {lines}.", lines=", ".join(lines))
 
 
-def _print_explanation(explanation: "Explanation") -> None:
+def _print_explanation(explanation: Explanation) -> None:
     """Print what each feature adds to a score, the greatest part first."""
     parts = explanation.parts
     for name in sorted(parts, key=lambda name: -abs(parts[name])):

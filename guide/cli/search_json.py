@@ -1,18 +1,14 @@
 """Converts the results of a search to plain data for JSON."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from guide.cli.common import outline
 from guide.content.guide import Guide
 from guide.render.labels import others_label, serving_label, whom_label
-from guide.search.results.results import Results, SearchResult
-
-if TYPE_CHECKING:
-    from guide.search.explain import Explanation  # would import Whoosh at run time
+from guide.search.results.results import Explanation, Results, SearchResult
 
 
-def plain_results(results: Results, guide: Guide, explanations: "Sequence[Explanation]") -> dict[str, object]:
+def plain_results(results: Results, guide: Guide, explanations: Sequence[Explanation]) -> dict[str, object]:
     """Return the results of a query as a dict for JSON, with the explanations of their order, if any."""
     plain: dict[str, object] = {
         "query": results.query,
@@ -50,6 +46,6 @@ def _plain_result(result: SearchResult, guide: Guide) -> dict[str, object]:
     return plain
 
 
-def _plain_explanation(explanation: "Explanation") -> dict[str, object]:
+def _plain_explanation(explanation: Explanation) -> dict[str, object]:
     parts = {name: round(part, 4) for name, part in explanation.parts.items()}
     return {"id": explanation.result.entry.id, "parts": parts, "score": explanation.result.score}

@@ -7,8 +7,7 @@ from types import MappingProxyType
 from guide.content.model import Entry
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, ReadIndex
-from guide.search.index.index import SearchIndex
-from guide.search.index.joining import Part, joined
+from guide.search.index.index import IndexedPack, SearchIndex
 from guide.search.service import SearchService
 
 Progress = Callable[[int], object]  # a function that is called with the number of entries indexed so far
@@ -51,17 +50,17 @@ def index_of(
         return SearchIndex.from_bytes(whole)
     if not content.layers:
         return SearchIndex.build(content.guide)
-    parts, done = list[Part](), 0
+    parts, done = list[IndexedPack](), 0
     for layer in content.layers:
         key = id(layer.guide)
         if key not in made:
             data = built.get(layer.id) or _read(layer.read_index, refused)
             made[key] = _index_of(layer, data, done, progress)
             done += 0 if data or layer.read_index else len(layer.guide.entries)
-        parts.append(Part(layer.guide, made[key]))
+        parts.append(IndexedPack(layer.guide, made[key]))
     is_same = len(parts) == 1 and _same(parts[0].guide.entries, content.guide.entries)
     is_whole = is_same and content.layers[0].kept is None  # else the lists are others, too
-    return parts[0].known if is_whole else joined(parts, content.guide)
+    return parts[0].search_index if is_whole else SearchIndex.build(content.guide, parts)
 
 
 def _same(some: Sequence[Entry], others: Sequence[Entry]) -> bool:

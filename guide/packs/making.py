@@ -20,8 +20,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.known import Known
 from guide.packs.manifest import FORMAT, Manifest, file_name, is_sensible, manifest_bytes, ready_digest
 from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, PackFile, check_content_size
-from guide.search.index.index import SearchIndex
-from guide.search.index.joining import Part, joined
+from guide.search.index.index import IndexedPack, SearchIndex
 from guide.search.index.ready_format import READY_FORMAT
 from guide.steps import Tick, no_tick, watched
 from guide.stored.parts import join_parts
@@ -100,10 +99,10 @@ def program_packs(folder: Path) -> ProgramPacks:
     files = [PackFile(data) for _, data in made]
     guides = [file.ready_guide() for file in files]
     parts = [
-        Part(guide, SearchIndex.from_bytes(file.ready_index()))
+        IndexedPack(guide, SearchIndex.from_bytes(file.ready_index()))
         for file, guide in zip(files, guides, strict=True)
     ]
-    whole = joined(parts, union(guides)).to_bytes() if len(parts) > 1 else b""
+    whole = SearchIndex.build(union(guides), parts).to_bytes() if len(parts) > 1 else b""
     manifests = frozenset(sha256(file.manifest_bytes).hexdigest() for file in files)
     editions = frozenset((manifest.pack, *manifest.order) for manifest, _ in made)
     known = Known(manifests, sha256(whole).hexdigest(), editions=editions)

@@ -1,7 +1,6 @@
 """Refuses pickles that name a class or a function.
 
-The program reads no pickle from any file: what it stores is plain data (guide/stored). Those that Whoosh
-writes in memory while it builds an index are not read again, but for one of an empty list.
+The program reads no pickle from any file: what it stores is plain data (guide/stored).
 """
 
 from typing import NoReturn

@@ -1,7 +1,6 @@
 """Searches a guide: plans, searches, counts and explains. Window and terminal both use this service."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from guide.clock import Clock, computer_time
@@ -9,9 +8,7 @@ from guide.content.facet import Choice
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.search.danger.lines import UrgentLines
-from guide.search.explain import Explanation
-from guide.search.index.index import SearchIndex
-from guide.search.index.index_fingerprint import fingerprint_of
+from guide.search.index.index import SearchIndex, fingerprint_of
 from guide.search.index.postings import PostingsReader
 from guide.search.order.candidate import Candidate
 from guide.search.order.doubt import Doubt
@@ -30,7 +27,7 @@ from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
 from guide.search.results.query_hits import hits_of, proper_names
-from guide.search.results.results import Results
+from guide.search.results.results import Explanation, Results
 from guide.search.rows import rows_of
 from guide.search.shown import ShownEntries
 from guide.search.signed_first import with_signed_first
@@ -74,8 +71,8 @@ class SearchService:
             weights=weights,
         )
         self._fit = Fit(entries)
-        self._expander = Expander(postings, index.lexicon, fit=self._fit, weights=weights)
-        self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
+        expander = Expander(postings, index.lexicon, fit=self._fit, weights=weights)
+        self._clause_scorer = ClauseScorer(expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
         reader = self._reader = EntryReader.of_guide(guide)
         similarity = SimilarityScorer(reader, frequency=postings.stem_frequency)
@@ -149,9 +146,9 @@ class SearchService:
         there, in_place, allowed = self._shown.of(plan, place, choices)
         depth = max(limit, BY_WORDS)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
-        ranking = ranking if place else replace(ranking, matches_elsewhere=0)
+        elsewhere = ranking.all_elsewhere if place else 0
         best = self._order.best(plan, ranking, limit=limit, there=there, allowed=allowed)
-        matches = len(ranking.matches_in(allowed))
+        matches = len(ranking.matches_in(allowed) if choices else ranking.matches)
         with_unsaid = self._shown.with_unsaid(in_place, choices)
         hits, query = hits_of(plan.read.whole, plan.clauses, self._proper_names), plan.query
         needs = [(need, self._need_names.get(need, "")) for need in self._order.needs_in(plan)]
@@ -164,17 +161,17 @@ class SearchService:
             plan.correction,
             matches=matches,
             matches_all=ranking.matches_all,
-            unfiltered_matches=len(ranking.matches_in(in_place)),
-            matches_anywhere=ranking.matches_elsewhere or ranking.size,
-            matches_all_elsewhere=ranking.matches_elsewhere > 0,
+            unfiltered_matches=len(ranking.matches),
+            matches_anywhere=elsewhere or ranking.anywhere,
+            matches_all_elsewhere=elsewhere > 0,
             places=plan.places,
             place=place,
             place_name=self._places.name_of(place) if place else "",
             choices=choices,
             unsaid=len(ranking.matches_in(with_unsaid)) - matches if choices else 0,
-            fits_poorly=not (choices or ranking.matches_elsewhere) and self._doubt.fits_poorly(plan, best),
+            fits_poorly=not (choices or elsewhere) and self._doubt.fits_poorly(plan, best),
             said=plan.read.said,
-            suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
+            suggestions=() if best or ranking.anywhere else self._planner.suggestions(plan.text),
         )
 
     def count(
@@ -182,7 +179,7 @@ class SearchService:
     ) -> tuple[FacetCount, ...]:
         """Return the number of matches for each facet value that can narrow the results of `plan`."""
         in_place = self._shown.of(plan, place and (plan.places or (place,))[0], choices).in_place
-        found = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches_in(in_place)
+        found = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches
         return self._facets.count(found, choices)
 
     def fitting(
@@ -214,7 +211,6 @@ class SearchService:
     def warm(self) -> Iterator[None]:
         """Fill the caches that speed up typing, in small steps. Iteration may stop after any step."""
         yield from self._planner.warm()
-        yield from self._expander.warm()
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._reader.warm()
         yield from self._facets.warm()

@@ -69,10 +69,10 @@ class Once:
         """Return the index of the content of the program."""
         return self._kept((id(content),), content, lambda: self._index_of(content, *given, **told))
 
-    def build(self, guide: Guide, *, weights: Weights | None = None, **told: Any) -> SearchIndex:
+    def build(self, guide: Guide, *given: Any, weights: Weights | None = None, **told: Any) -> SearchIndex:
         """Return the index of a guide."""
         key = (weights, *map(id, guide.entries))
-        return self._kept(key, guide, lambda: self._build(guide, weights=weights, **told))
+        return self._kept(key, guide, lambda: self._build(guide, *given, weights=weights, **told))
 
     def _kept(self, key: tuple[object, ...], held: object, make: Callable[[], SearchIndex]) -> SearchIndex:
         if key not in self._made:

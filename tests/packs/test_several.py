@@ -200,7 +200,7 @@ def test_a_program_with_two_packs_has_both_and_their_joined_index_ready_made(two
     opened = content_of(content, known)
     assert orders(opened) == [(PACK, 3), (COUNTY, 1)]
     assert opened.read_index is not None
-    monkeypatch.setattr("guide.packs.indexes.joined", lambda *_: pytest.fail("joined at the start"))
+    monkeypatch.setattr(SearchIndex, "build", lambda *_, **__: pytest.fail("built at the start"))
     assert ids(opened, "blanket")[0] == "county-blankets"
     assert opened.guide.entries == content_of(folder).guide.entries
 

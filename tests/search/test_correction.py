@@ -163,17 +163,6 @@ def test_a_sentence_of_another_language_is_left_alone(spelling):
     assert spelling.correct_all(["a", "motl", "husband"], is_prefix=False) == ["a", "motel", "husband"]
 
 
-def test_no_slip_is_mended_by_a_word_that_only_addresses_have_before_four_letters_tell_of_it():
-    weights = {"suactown": 1.0, "box": 20}
-    spelling = SpellChecker(
-        Lexicon(weights, {"suactown"}),
-        stems=frozenset(),
-        weights=Weights(),
-    )
-    assert spelling.correct("suxa", is_prefix=True) == "suxa"
-    assert spelling.correct("boxsua", is_prefix=True) == "boxsua"
-
-
 def test_two_slips_are_counted():
     for a, b, near in [
         ("motel", "motel", True),

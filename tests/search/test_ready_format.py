@@ -13,7 +13,7 @@ from guide.stored.parts import Parts
 TINY = Path(__file__).parents[1] / "data" / "tiny"
 # The number of the form, and what it gives for the tiny guide. If this differs, raise READY_FORMAT and write
 # both down anew; only if it is the tiny guide that changed, the digest alone.
-KNOWN = ("11", "4c41c2acc0a44415")
+KNOWN = ("11", "4ab80e210099fbb8")
 
 
 def test_another_form_has_another_number():

@@ -1,1 +1,1 @@
-"""Builds, stores and reads the Whoosh index of a guide."""
+"""Builds, stores and reads the index of a guide."""

@@ -1,105 +1,106 @@
-"""Counts and weighs the terms of entries in memory with Whoosh, and takes them out of its index."""
+"""Counts the terms of entries, how much each weighs in each entry, and the words and names of all."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from guide.content.model import Entry
 from guide.content.roles import Boost
-from guide.search.analysis.analyzer import tokens_of
-from guide.search.analysis.lexicon import SHORTEST_ASIDE, StoredLexicon, rounded
-from guide.search.index.fields import boosts_by_level, searchable_fields
-from guide.search.index.schema import FIELD, schema
-from guide.search.index.table_codec import TableCodec, TermPool
-from guide.search.index.term_table import NO_TERMS, TermTable
-from guide.search.index.whoosh_parts import Index, MemoryStorage, W3Codec
-from guide.search.query.document_expansion import Expansions, expansion_term
+from guide.search.analysis.analyzer import tokens_of, words_of
+from guide.search.index.fields import boosts_by_level, names_of, searchable_fields
+from guide.search.index.term_table import TermTable, numbered
+from guide.search.query.document_expansion import expansion_term
 from guide.search.weights import Weights
 
-Progress = Callable[[int], object]
+# Folded words of a name → doc ids of entries with that name.
+Names = Mapping[tuple[str, ...], tuple[int, ...]]
+SHORTEST_ASIDE = 4  # letters; fewer of an address or a source find a page by chance
+_DIGITS = 6  # of the weight of a word, so that the order in which it was summed makes no difference
 
 
-class LexiconWords:
-    """Collects the words of entries with their weights, and apart those of addresses and sources."""
+class TermCounter:
+    """Counts entries in any order, and takes what was counted of entries before."""
 
-    def __init__(self) -> None:
-        self._weights: dict[str, float] = defaultdict(float)
-        self._asides: dict[str, float] = defaultdict(float)
+    def __init__(self, count: int, weights: Weights) -> None:
+        """`count` is the number of entries; one that is never counted has no terms."""
+        self._boosts, self._of_questions = boosts_by_level(weights), weights.boost_questions
+        self._postings: dict[str, tuple[array[int], array[float]]] = defaultdict(
+            lambda: (array("I"), array("f"))
+        )
+        self._lengths = array("I", bytes(4 * count))
+        self._words: dict[str, float] = defaultdict(float)
+        self._names: dict[tuple[str, ...], list[int]] = defaultdict(list)
 
-    def add(self, word: str, weight: float, *, is_aside: bool) -> None:
-        """Add a word; `is_aside` is whether it stands in an address or a source."""
-        self._weights[word] += weight
-        if is_aside:
-            self._asides[word] += weight
+    def count(self, doc_id: int, entry: Entry, expansion: str) -> None:
+        """Count an entry and the text of its document expansion."""
+        terms = dict[str, float]()
+        for surface, stem, boost in self._tokens_of(entry):
+            terms[stem] = terms.get(stem, 0.0) + boost
+            self._words[surface] += boost
+        own = frozenset(terms)
+        # Words of the document expansion are not added: nothing may be completed or corrected to them.
+        for _, stem in tokens_of(expansion):
+            term = stem if stem in own else expansion_term(stem)
+            terms[term] = terms.get(term, 0.0) + self._of_questions
+        for term, weight in terms.items():
+            self._add(term, doc_id, weight)
+        self._lengths[doc_id] = len(terms)
+        for name in {tuple(word.surface for word in words_of(name)) for name in names_of(entry)}:
+            self._names[name].append(doc_id)
+
+    def take(self, terms: TermTable, names: Names, doc_ids: Sequence[int | None]) -> None:
+        """Add what was counted of other entries; `doc_ids` are those that they have here, None: not here."""
+        for term in terms.numbers:
+            for old, weight in terms.postings(term):
+                if (new := doc_ids[old]) is not None:
+                    self._add(term, new, weight)
+        for new, length in zip(doc_ids, terms.lengths, strict=True):
+            if new is not None:
+                self._lengths[new] = length
+        for name, each in names.items():
+            if kept := [new for new in map(doc_ids.__getitem__, each) if new is not None]:
+                self._names[name] += kept
+
+    def take_words(self, words: Mapping[str, float], without: Sequence[Entry]) -> None:
+        """Add the words of other entries, `without` those of some of them."""
+        for word, weight in words.items():
+            self._words[word] += weight
+        for entry in without:
+            for surface, _, boost in self._tokens_of(entry):
+                self._words[surface] -= boost
 
     @property
-    def lexicon(self) -> StoredLexicon:
-        """The words that were added."""
-        return StoredLexicon(rounded(self._weights), rounded(self._asides))
+    def terms(self) -> TermTable:
+        """The terms of all entries."""
+        starts, doc_ids, weights = array("I", [0]), array("I"), array("f")
+        for term in (terms := sorted(self._postings)):
+            for doc_id, weight in sorted(zip(*self._postings[term], strict=True)):
+                doc_ids.append(doc_id)
+                weights.append(weight)
+            starts.append(len(doc_ids))
+        return TermTable(numbered(terms), starts, doc_ids, weights, self._lengths)
 
+    @property
+    def words(self) -> dict[str, float]:
+        """The words with their weights: the sums of the boosts where they stand."""
+        rounded = ((word, round(weight, _DIGITS)) for word, weight in sorted(self._words.items()))
+        return {word: weight for word, weight in rounded if weight}
 
-def term_table(
-    entries: Iterable[Entry],
-    expansions: Expansions,
-    words: LexiconWords,
-    *,
-    weights: Weights,
-    progress: Progress = lambda _done: None,
-) -> TermTable:
-    """Return the terms of `entries` as Whoosh counts and weighs them, and add their words to `words`."""
-    codec = TableCodec()
-    whoosh_index(codec, _reported(entries, progress), expansions, words, weights=weights)
-    return codec.table or NO_TERMS
+    @property
+    def names(self) -> Names:
+        """The names of all entries."""
+        return {name: tuple(sorted(doc_ids)) for name, doc_ids in sorted(self._names.items())}
 
+    def _add(self, term: str, doc_id: int, weight: float) -> None:
+        doc_ids, weights = self._postings[term]
+        doc_ids.append(doc_id)
+        weights.append(weight)
 
-def whoosh_index(
-    codec: W3Codec,
-    entries: Iterable[Entry],
-    expansions: Expansions,
-    words: LexiconWords,
-    *,
-    weights: Weights,
-) -> Index:
-    """Return a Whoosh index of `entries` in memory, as `codec` writes it, and add their words to `words`."""
-    index = MemoryStorage().create_index(schema())
-    writer = index.writer(codec=codec, compound=False)
-    writer.pool = TermPool()
-    for entry in entries:
-        terms = _terms_of(entry, expansions.get(entry.id, ""), words, weights=weights)
-        writer.add_document(**{FIELD: terms.items()})
-    writer.commit()
-    return index
-
-
-def _reported(entries: Iterable[Entry], progress: Progress) -> Iterator[Entry]:
-    """Yield `entries`, and call `progress` with their number after each."""
-    for done, entry in enumerate(entries, 1):
-        yield entry
-        progress(done)
-
-
-def words_in(entries: Iterable[Entry], *, weights: Weights) -> StoredLexicon:
-    """Return the words that `entries` add to the lexicon of a guide."""
-    words = LexiconWords()
-    for entry in entries:
-        _terms_of(entry, "", words, weights=weights)
-    return words.lexicon
-
-
-def _terms_of(entry: Entry, expansion: str, words: LexiconWords, *, weights: Weights) -> Mapping[str, float]:
-    """Return the weight of each index term of `entry`, and add the entry's words to `words`."""
-    terms: dict[str, float] = defaultdict(float)
-    boosts = boosts_by_level(weights)
-    for text, level in searchable_fields(entry):
-        boost = boosts[level]
-        # Web addresses have no compounds, because users do not type "examplecom".
-        is_aside = level is Boost.ASIDE
-        for surface, stem in tokens_of(text, compounds=not is_aside):
-            if is_aside and len(surface) < SHORTEST_ASIDE:
-                continue
-            terms[stem] += boost
-            words.add(surface, boost, is_aside=is_aside)
-    own = frozenset(terms)
-    # Words of the document expansion stay out of the lexicon: nothing may be completed or corrected to them.
-    for _, stem in tokens_of(expansion):
-        terms[stem if stem in own else expansion_term(stem)] += weights.boost_questions
-    return terms
+    def _tokens_of(self, entry: Entry) -> Iterator[tuple[str, str, float]]:
+        """Yield each folded word of an entry with its stem and the boost of its field."""
+        for text, level in searchable_fields(entry):
+            boost, is_aside = self._boosts[level], level is Boost.ASIDE
+            # Web addresses have no compounds, because users do not type "examplecom".
+            for surface, stem in tokens_of(text, compounds=not is_aside):
+                if not is_aside or len(surface) >= SHORTEST_ASIDE:
+                    yield surface, stem, boost

@@ -1,7 +1,6 @@
 """Scores the postings of an index: the entries that have a term, with their BM25F scores for it."""
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import log
@@ -30,11 +29,6 @@ class Postings:
     def __len__(self) -> int:
         return len(self.doc_ids)
 
-    def score_of(self, doc_id: int) -> float:
-        """Return the score of the entry `doc_id` for the term, 0 if the entry does not have the term."""
-        at = bisect_left(self.doc_ids, doc_id)
-        return self.scores[at] if at < len(self.doc_ids) and self.doc_ids[at] == doc_id else 0.0
-
     def __iter__(self) -> Iterator[tuple[int, float]]:
         return zip(self.doc_ids, self.scores, strict=True)
 
@@ -50,7 +44,7 @@ class PostingsReader:
         terms = self._terms = index.terms
         self.doc_count = terms.doc_count
         self._k1 = k1
-        average = terms.total_length / (terms.doc_count or 1) or 1
+        average = sum(terms.lengths) / (terms.doc_count or 1) or 1
         # The length norm of each entry: the part of the BM25F formula that does not depend on the term.
         self._norms = [k1 * ((1 - b) + b * length / average) for length in terms.lengths]
         self._cache: LruCache[str, Postings] = LruCache(BUDGET)
@@ -61,13 +55,6 @@ class PostingsReader:
         if start == end:
             return _NONE
         return self._cache.get(term, lambda: self._read(start, end))
-
-    def read_ahead(self, term: str) -> bool:
-        """Read the postings of `term`, unless others would soon have to go for them: then return False."""
-        if self._cache.is_nearly_full:
-            return False
-        self.postings(term)
-        return True
 
     def doc_frequency(self, term: str) -> int:
         """Return the number of entries that have `term`."""
@@ -89,8 +76,8 @@ class PostingsReader:
         known = (term for term in (stem, expansion_term(stem)) if self.doc_frequency(term))
         return max(map(self.idf, known), default=0.0)
 
-    def __contains__(self, stem: str) -> bool:
-        return any(self.doc_frequency(term) for term in (stem, expansion_term(stem)))
+    def __contains__(self, stem: object) -> bool:
+        return any(self.doc_frequency(term) for term in (str(stem), expansion_term(str(stem))))
 
     def _read(self, start: int, end: int) -> Postings:
         """Return the postings of the term that has these."""

@@ -1,4 +1,4 @@
-"""Holds the terms of an index as plain numbers, as Whoosh has counted them."""
+"""Holds the terms of an index as plain numbers."""
 
 import sys
 from array import array
@@ -18,7 +18,7 @@ class TermTable:
     """The terms of an index and, for each, the doc ids of the entries that have it, with its weights there.
 
     The entries of term number n are `doc_ids[starts[n] : starts[n + 1]]`, ascending. `lengths` has the number
-    of terms of each entry, as coarse as Whoosh keeps it; `total_length` is that of all, exact.
+    of terms of each entry.
     """
 
     numbers: Mapping[str, int]
@@ -26,12 +26,10 @@ class TermTable:
     doc_ids: "array[int]"
     weights: "array[float]"
     lengths: "array[int]"
-    total_length: float
 
     def to_parts(self) -> Iterator[tuple[str, bytes]]:
         """Yield the name and the bytes of each part that `from_parts` reads."""
         yield "terms", as_json(tuple(self.numbers))
-        yield "total_length", as_json(self.total_length)
         for name in _ARRAYS:
             yield name, little_endian(getattr(self, name)).tobytes()
 
@@ -42,9 +40,8 @@ class TermTable:
         Raise StoredDataError if a number in them leads out of the table.
         """
         terms = [known.get(term, term) for term in from_json(tuple[str, ...], parts["terms"])]
-        total = from_json(float, parts["total_length"])
         arrays = {name: _read(parts[name], code) for name, code in _ARRAYS.items()}
-        table = cls(numbered(terms), total_length=total, **arrays)
+        table = cls(numbered(terms), **arrays)
         if not table._is_sound():
             raise StoredDataError
         return table
@@ -59,8 +56,6 @@ class TermTable:
             and max(self.doc_ids, default=-1) < len(self.lengths)
             and min(self.weights, default=1.0) > 0
             and isfinite(sum(self.weights))
-            and isfinite(self.total_length)
-            and self.total_length >= 0
         )
 
     @property
@@ -73,6 +68,11 @@ class TermTable:
         number = self.numbers.get(term)
         return (0, 0) if number is None else (self.starts[number], self.starts[number + 1])
 
+    def postings(self, term: str) -> Iterator[tuple[int, float]]:
+        """Return the doc ids of the entries that have `term`, ascending, each with its weight there."""
+        start, end = self.span(term)
+        return zip(self.doc_ids[start:end], self.weights[start:end], strict=True)
+
     def doc_frequency(self, term: str) -> int:
         """Return the number of entries that have `term`."""
         start, end = self.span(term)
@@ -82,9 +82,6 @@ class TermTable:
 def numbered(terms: Iterable[str]) -> Mapping[str, int]:
     """Return the number of each term, in the order of `terms`."""
     return {term: number for number, term in enumerate(terms)}
-
-
-NO_TERMS = TermTable({}, array("I", [0]), array("I"), array("f"), array("I"), 0.0)
 
 
 def _read(part: bytes, code: str) -> "array[Any]":

@@ -12,7 +12,7 @@ from guide.content.places import PlaceKind, Places
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 from guide.search.ranking.coverage import CoverageScorer
-from guide.search.ranking.ranking import RankedEntry
+from guide.search.ranking.ranker import RankedEntry
 from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.fit import Fit
 

@@ -5,15 +5,14 @@ from math import isfinite
 
 from guide.content.lists import Learned
 from guide.content.model import Entry
-from guide.search.index.index import Names
+from guide.search.index.building import Names
 from guide.search.order.candidate import FIRST, Candidate
 from guide.search.order.each_need import need_of, with_each_need
 from guide.search.order.features import NAMES, SENTENCE, FeatureReader, Features
 from guide.search.order.need_reader import NeedReader, most
 from guide.search.places.local import NOWHERE, Local
 from guide.search.planning.plan import SearchPlan
-from guide.search.ranking.ranker import Ranker
-from guide.search.ranking.ranking import RankedEntry, Ranking
+from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
 
 BY_WORDS, BY_PLACE = 25, 8  # candidates with the highest sums of clause scores: of all, and of those near
 NEEDS = 5  # the likeliest needs, whose entries at a place are candidates

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from guide.search.analysis.cache import LruCache
-from guide.search.index.postings import Postings
 from guide.search.query.clauses import Clause, ClauseKey
-from guide.search.ranking.expansions import Expander
+from guide.search.ranking.expansions import Expander, Expansion
 
-SHORT_LIST = 24  # postings; shorter lists are merged one posting at a time
 BUDGET = 150_000  # scores in memory, about 100 bytes each
 
 Scores = dict[int, float]  # doc id → score
@@ -52,31 +50,18 @@ class ClauseScorer:
 
     def _scores(self, clause: Clause) -> ClauseScores:
         """Return the best score of each entry among those for the expansions of a clause."""
-        scores, near = Scores(), Scores()
-        for expansion in self._expander.expansions(clause):
-            best = scores if expansion.is_match else near
-            take_max(best, expansion.weight, expansion.postings, self._coordination)
+        expansions, scores = [*self._expander.expansions(clause)], Scores()
+        for expansion in (each for each in expansions if each.is_match):
+            self._raise(scores, expansion)
         matches = frozenset(scores)
-        known = scores.get
-        scores.update([(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)])
+        for expansion in (each for each in expansions if not each.is_match):
+            self._raise(scores, expansion)
         return ClauseScores(clause.key, scores, matches)
 
-
-def take_max(best: Scores, weight: float, postings: Postings, extra: float = 0.0) -> None:
-    """Raise each score in `best` to the entry's weighted score and `extra`, if that sum is higher."""
-    doc_ids, scores = postings.doc_ids, postings.scores
-    if len(doc_ids) < SHORT_LIST:
-        known = best.get
-        for doc_id, score in zip(doc_ids, scores, strict=True):
-            weighted = score * weight + extra
+    def _raise(self, best: Scores, expansion: Expansion) -> None:
+        """Raise the score of each entry to that of an expansion with coordination, if that is higher."""
+        known, weight = best.get, expansion.weight
+        for doc_id, score in expansion.postings:
+            weighted = score * weight + self._coordination
             if weighted > known(doc_id, 0.0):
                 best[doc_id] = weighted
-        return
-    # Merges a long list at once and then restores the scores that were higher, because these loops run in C.
-    sums = zip(doc_ids, [score * weight + extra for score in scores], strict=True)
-    if not best:
-        best.update(sums)
-        return
-    new = dict(sums)
-    new.update([(n, best[n]) for n in best.keys() & new.keys() if best[n] > new[n]])
-    best.update(new)

@@ -28,10 +28,6 @@ class CoverageScorer:
         self._idf = idf
         self._local_services = local_services
 
-    def share(self, doc_id: int, clauses: Sequence[Clause]) -> float:
-        """Return the share, from 0 to 1, of the sum of idfs of `clauses`; 1 if no clause counts."""
-        return self.scorer_for(clauses)(doc_id)
-
     def scorer_for(self, clauses: Sequence[Clause]) -> Callable[[int], float]:
         """Return a function that returns the share of an entry."""
         telling = [clause for clause in clauses if clause.word.stem and not clause.word.surface.isdigit()]

@@ -125,3 +125,16 @@ def _are_neighbours(text: str, one: Hit, other: Hit) -> bool:
     """Return whether only blanks or a hyphen are between two hits."""
     first, second = sorted((one, other))
     return text[first.end : second.start].strip(" -‐‑\n") == ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text and the start and end of each of its hits (characters)."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+def marked(text: str, hits: Hits) -> MarkedText:
+    """Return the whole `text` with its hits marked."""
+    return MarkedText(text, tuple((hit.start, hit.end) for hit in hits.within(text)))

@@ -1,5 +1,6 @@
 """Defines the values that a search returns. Nothing changes them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
@@ -8,8 +9,7 @@ from typing import NamedTuple
 from guide.content.facet import Choice
 from guide.content.model import Entry
 from guide.search.query.ages import Age
-from guide.search.results.hits import Hits
-from guide.search.results.marked_text import MarkedText, marked
+from guide.search.results.hits import Hits, MarkedText, marked
 
 AGE = "age"  # stands for the age among what is set aside
 
@@ -43,6 +43,14 @@ class SearchResult:
         from guide.search.results.snippet import snippet  # noqa: PLC0415
 
         return snippet(self.entry, self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A result, and what each feature by its name adds to its score."""
+
+    result: SearchResult
+    parts: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from guide.content.model import Entry
 from guide.content.records import Field, RecordSchema
 from guide.content.schema import ENTRY
-from guide.search.results.hits import Hits
-from guide.search.results.marked_text import MarkedText, marked
+from guide.search.results.hits import Hits, MarkedText, marked
 
 LONGEST_SNIPPET = 110  # characters: two lines of the results pane
 MOST_READ = 10_000  # characters of an entry; the longest shipped one has 8,000, and more would take long

@@ -1,8 +1,7 @@
 """Corrects typed words: decides whether a word is a typo, and which word was most likely meant."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Container, Iterator, Sequence, Set
 from functools import lru_cache
-from typing import Protocol
 
 from guide.search.analysis.analyzer import stem_of
 from guide.search.analysis.common_words import is_common_word, read_common_words
@@ -16,12 +15,6 @@ FEWEST_OF_A_LANGUAGE = 2  # words by which a text of another language is known
 REMEMBERED = 256  # words; typing asks for those of a sentence again at each key
 
 
-class StemSet(Protocol):
-    """The set of stems that the index has."""
-
-    def __contains__(self, stem: str, /) -> bool: ...
-
-
 class SpellChecker:
     """Corrects typed words to words of the guide, of its thesaurus and of its danger words."""
 
@@ -30,7 +23,7 @@ class SpellChecker:
         lexicon: Lexicon,
         *,
         typed: Set[str] = frozenset(),
-        stems: StemSet,
+        stems: Container[str],
         danger: Set[str] = frozenset(),
         places: Set[str] = frozenset(),
         weights: Weights,
