@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
+from guide.cli.lineage import plain_lineage
 from guide.cli.pack_folders import by_folder
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
 from guide.packs.editions import TakenPack
 from guide.packs.trust import TRUST_FILE
-from guide.packs.words import origin_sentence
+from guide.packs.words import lineage_lines, origin_sentence
 from guide.paths import program_folder
 from guide.safety.network import has_builtin_sockets
 from guide.stick.folder_walk import FileState
@@ -48,8 +49,8 @@ def _print(verified: Verification) -> None:
             print(f"  {_files_in(path, number) if number else escape_invisible(path)}")
     for taken in verified.packs:
         print(_pack_sentence(taken))
-    if verified.lists:
-        print(_lists_sentence(verified.trust_version))
+        for line in lineage_lines(taken.origin.lineage):
+            print(f"  {line}")
     if any(finding.part is Part.OTHER for finding in verified.findings):
         print(tr("What is not in the list came from elsewhere: do not start it."))
     print(tr("This finds damage. Whoever changes the program on purpose can change the list with it."))
@@ -127,13 +128,6 @@ def _pack_sentence(taken: TakenPack) -> str:
     )
 
 
-def _lists_sentence(version: int) -> str:
-    return tr(
-        "Taken later, and whole: version {version} of the list of those whom this stick trusts.",
-        version=version,
-    )
-
-
 def _taken_later(finding: Finding) -> str:
     """Return the sentence on a file that no list has by nature: a pack, or whom the stick trusts; else ""."""
     path, state = escape_invisible(finding.path), finding.state
@@ -186,11 +180,10 @@ def _plain(verified: Verification) -> dict[str, object]:
                 "file": f"{TAKEN_FOLDER}/{taken.path.name}",
                 "edition": taken.file.manifest.edition,
                 "signed_by": taken.origin.publisher,
+                **plain_lineage(taken.origin.lineage),
             }
             for taken in verified.packs
         ],
-        "lists": list(verified.lists),
-        "trust_version": verified.trust_version,
         "findings": [
             {
                 "file": finding.path,

@@ -31,7 +31,6 @@ class Layer:
     guide: Guide
     source: Path
     read_index: ReadIndex | None = None
-    epoch: int = 0
     origin: "Origin | None" = None
     updates: "Layer | None" = None
     follows_taken: bool = False
@@ -60,7 +59,8 @@ class Layer:
     @property
     def order(self) -> tuple[int, int]:
         """The pair by which a newer edition is told from an older one."""
-        return self.epoch, self.guide.pack.edition if self.guide.pack else 0
+        edition = self.guide.pack.edition if self.guide.pack else 0
+        return self.origin.order(edition) if self.origin else (0, edition)
 
     @property
     def is_folder(self) -> bool:

@@ -18,12 +18,12 @@ from guide.packs.errors import PackFileError
 from guide.packs.known import Known, known_packs
 from guide.packs.layer import Layer, OpenedContent, ReadIndex, content_of_layers
 from guide.packs.own_packs import own_packs
-from guide.packs.taken import fallen_back, taken_packs
+from guide.packs.taken import taken_packs
 from guide.paths import content_folder, data_folder, own_folder
 from guide.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from guide.packs.editions import Edition, OnShelf, TakenPack
+    from guide.packs.editions import Edition, TakenPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class OnStick:
     """All packs that are there, by their keys: the program's own, and those that were taken, newest first.
 
     `refused` has the reasons why other files among those are not used. `read_index` is that of all own
-    packs. `notice` is a sentence about what can't be read. `shelf` is what was taken, None if nothing was.
+    packs. `notice` is a sentence about what can't be read.
     """
 
     own: Mapping[str, Layer]
@@ -39,7 +39,6 @@ class OnStick:
     refused: Mapping[Path, str] = field(default_factory=dict)
     read_index: ReadIndex | None = None
     notice: str = ""
-    shelf: "OnShelf | None" = None
 
     def ids(self) -> tuple[str, ...]:
         """Return the keys of all packs, those of the program first."""
@@ -108,7 +107,6 @@ def open_content(off: Collection[str] | None = None, closed: Collection[str] | N
         for layer in on_stick.layers(each, notices, below=held[each].order if each in held else None)
     ]
     is_own = len(used) == len(on_stick.own) and all(map(operator.is_, used, on_stick.own.values()))
-    notices += fallen_back(on_stick.shelf, {layer.id: layer for layer in used})
     if off and not used:
         notices.append(all_off_sentence())
     notice = "\n".join(filter(None, (on_stick.notice, *notices)))
@@ -129,15 +127,15 @@ def look_at_stick(in_use: Sequence[Layer] = ()) -> OnStick:
     """Return all packs that are there, on or off. Folders that are all `in_use` are not read again."""
     found = own_packs(content_folder(), known_packs(), _judged, in_use)
     own = {layer.key: layer for layer in found.layers}
-    shelf, of_list = taken_packs(own_folder())
+    shelf, of_taken = taken_packs(own_folder())
     editions = shelf.editions if shelf else {}
-    notices = [*found.notices, of_list]
+    notices = [*found.notices, of_taken]
     if any(own[each].is_folder for each in own.keys() & editions.keys()):
         notices[:0] = [
             tr("The folder of content beside the program is shown, and not the update that this stick has.")
         ]
     notice = "\n".join(filter(None, notices))
-    return OnStick(own, editions, shelf.refused if shelf else {}, found.read_index, notice, shelf)
+    return OnStick(own, editions, shelf.refused if shelf else {}, found.read_index, notice)
 
 
 def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
@@ -163,7 +161,7 @@ def _layer(guide: Guide, edition: "Edition") -> Layer:
     path, head, origin = edition.path, edition.head, edition.origin
     is_ready = origin.is_trusted and head.is_ready
     read_index = partial(_index_in, path, head.signed) if is_ready else None
-    return Layer(guide, path, read_index, head.manifest.epoch, origin, follows_taken=edition.follows_taken)
+    return Layer(guide, path, read_index, origin, follows_taken=edition.follows_taken)
 
 
 def _index_in(path: Path, signed: tuple[bytes, bytes]) -> bytes:
@@ -178,6 +176,6 @@ def _index_in(path: Path, signed: tuple[bytes, bytes]) -> bytes:
 def _judged(path: Path) -> Layer:
     """Return the pack in a file of the folder of content that the program does not know."""
     from guide.packs.editions import open_pack  # noqa: PLC0415 - most sticks have no such file
-    from guide.packs.trust_file import trust_in_use  # noqa: PLC0415
+    from guide.packs.trust_file import read_trust  # noqa: PLC0415
 
-    return replace(opened(open_pack(path, trust_in_use(own_folder()).trust)), came_along=True)
+    return replace(opened(open_pack(path, read_trust(own_folder()))), came_along=True)

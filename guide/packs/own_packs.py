@@ -126,10 +126,10 @@ class _Files:
                 self._damaged.append(escape_invisible(path.name))
             return layer
         try:
-            layer = Layer(file.ready_guide(), path, file.ready_index, file.manifest.epoch)
+            layer = Layer(file.ready_guide(), path, file.ready_index)
             self.as_made.add(path)
         except PackFileError:
-            layer = Layer(file.guide(), path, None, file.manifest.epoch)
+            layer = Layer(file.guide(), path)
             self._damaged.append(escape_invisible(path.name))
         return layer
 

@@ -92,7 +92,7 @@ class PackHead:
 
     @cached_property
     def manifest(self) -> Manifest:
-        """The manifest. Raise PackFileError if it can't be read. Verify its signature first."""
+        """The manifest, whoever wrote it. Raise PackFileError if it can't be read."""
         return read_manifest(self.manifest_bytes)
 
     @property

@@ -37,7 +37,7 @@ def sources_in(folder: Path) -> Mapping[Path, Pack | None]:
     """
     folders = {path: read_description(path) for path in folders_in(folder)}
     known = {pack.id for pack in folders.values() if pack}
-    files = sorted((_described(path) for path in pack_files_in(folder)), key=lambda each: each.order)
+    files = sorted((_described(path) for path in pack_files_in(folder)), key=lambda each: each.edition)
     newest = {each.pack.id if each.pack else each.path.name: (each.path, each.pack) for each in files}
     found: dict[Path, Pack | None] = dict(pair for key, pair in newest.items() if key not in known)
     found |= folders
@@ -74,16 +74,16 @@ def is_pack_file(source: Path) -> bool:
 
 
 class _Described(NamedTuple):
-    """A pack file with its description, and the pair by which a newer edition is told from an older one."""
+    """A pack file with its description, and the number of its edition."""
 
     path: Path
     pack: Pack | None = None
-    order: tuple[int, int] = (0, 0)
+    edition: int = 0
 
 
 def _described(path: Path) -> _Described:
     with suppress(PackFileError):
         file = PackFile(read_bytes(path))
         pack = description(FilesInMemory(file.content()), Report(PACK_FILE))
-        return _Described(path, pack, file.manifest.order)
+        return _Described(path, pack, file.manifest.edition)
     return _Described(path)

@@ -17,7 +17,7 @@ from guide.packs.opening import all_off_sentence, look_at_stick, open_content, o
 from guide.packs.pack_file import head_of, read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trial import mark
-from guide.packs.trust import TRUST_FILE, Trust
+from guide.packs.trust import Trust
 from guide.packs.update import Update, check_is_newer, update_from, with_layer
 from guide.packs.words import added_sentence
 from guide.paths import data_folder, own_folder
@@ -62,7 +62,7 @@ class Updating:
 
     def compare(self, path: Path) -> Update:
         """Return the update in a file. Raise PackFileError if it is none, or would not be seen."""
-        found = update_from(read_bytes(path), self._content, trust=_trust())
+        found = update_from(read_bytes(path), self._content, _shelf().judge)
         check_is_seen(found.before)
         return found
 
@@ -156,25 +156,6 @@ class Updating:
                 found = with_layer(found, layer)
         return found
 
-    def withdrawn(self) -> str:
-        """Return a sentence about an own pack of the program that was withdrawn; "" if none in use was."""
-        if not (own_folder() / TRUST_FILE).exists():
-            return ""
-        try:
-            floors = _trust().floors
-        except PackFileError as error:
-            return str(error)
-        for layer in (each for each in self._content.layers if each.origin is None):
-            withdrawn = any(floor.pack == layer.id and floor.refuses(layer.order) for floor in floors)
-            if layer.pack and withdrawn:
-                return tr(
-                    "Edition {edition} of “{title}”, which came with this program, was withdrawn. Ask its "
-                    "publisher for a newer one.",
-                    edition=layer.pack.edition,
-                    title=layer.pack.title,
-                )
-        return ""
-
     def lying_beside(self) -> "Beside | None":
         """Return the newest edition of a pack in a file beside the program; None if none is newer.
 
@@ -187,10 +168,10 @@ class Updating:
             for path in (path for path in own_folder().iterdir() if path.suffix == PACK_SUFFIX):
                 with suppress(PackFileError):
                     file = head_of(path)
-                    check_is_newer(file, self._content, trust=_trust())
+                    origin = check_is_newer(file, self._content, _shelf().judge)
                     layer = self._content.layer(file.manifest.pack)
                     if not (layer and layer.is_folder):
-                        yield Beside(layer is not None, file.manifest.order, path)
+                        yield Beside(layer is not None, origin.order(file.manifest.edition), path)
 
 
 class Beside(NamedTuple):
@@ -205,12 +186,8 @@ def _ids(editions: Iterable[Edition]) -> frozenset[str]:
     return frozenset(each.manifest.pack for each in editions)
 
 
-def _trust() -> Trust:
+def _shelf() -> Shelf:
     # Imported late: it needs YAML, and every window has an `Updating`.
     from guide.packs.trust_file import read_trust  # noqa: PLC0415
 
-    return read_trust(own_folder())
-
-
-def _shelf() -> Shelf:
-    return Shelf(own_folder(), _trust())
+    return Shelf(own_folder(), read_trust(own_folder()))
