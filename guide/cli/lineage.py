@@ -7,7 +7,7 @@ from guide.cli.password import ask_password
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.handover import Handover, PublisherKeys, hand_over, keys_after
-from guide.packs.manifest import Lineage, Manifest
+from guide.packs.manifest import NO_LINEAGE, Lineage, Manifest
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.signing.key_files import load_public_key, load_secret_key
 from guide.signing.public_key import public_key_of_line
@@ -50,7 +50,7 @@ def edition_before(options: Namespace) -> Manifest | None:
 
 def lineage_of(options: Namespace, before: Manifest | None) -> Lineage:
     """Return what an edition carries on. Raise GuideError if a key can't be used, or is another one."""
-    last = before.lineage if before else Lineage()
+    last = before.lineage if before else NO_LINEAGE
     oldest = max(last.oldest, options.oldest)
     withdrawn = sorted(number for number in {*last.withdrawn, *options.withdrawn} if number >= oldest)
     handovers = (*last.handovers, *([_handover(options, last)] if options.handover else ()))

@@ -9,7 +9,7 @@ from guide.content.safe_text import escape_invisible, short
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.listing import StickPack, packs_on_stick
-from guide.packs.manifest import Lineage
+from guide.packs.manifest import NO_LINEAGE
 from guide.packs.opening import look_at_stick
 from guide.packs.pack_lines import pack_lines
 from guide.packs.shelf import Shelf
@@ -100,7 +100,7 @@ def _plain(found: StickPack) -> dict[str, object]:
         "publisher": pack.publisher if pack else None,
         "standing": origin.standing.name.lower() if origin else _own_standing(found),
         "signed_by": origin.publisher if origin else "",
-        **plain_lineage(origin.lineage if origin else Lineage()),
+        **plain_lineage(origin.lineage if origin else NO_LINEAGE),
         "pages": found.pages,
         "overdue": None if found.pages is None else found.overdue(_today()),
         "never_checked": None if found.pages is None else found.never_checked,

@@ -80,7 +80,7 @@ def passed_over(found: Iterable[Edition]) -> dict[Path, str]:
     """Return by path why editions are not used beside signed ones of their pack.
 
     Those that are not signed count for nothing whatever their numbers are: else one of them could take the
-    place of all that a publisher whom the stick trusts signs later. Of the signed ones any may withdraw others.
+    place of all that a publisher whom the stick trusts signs later. Each signed one may withdraw others.
     """
     found = tuple(found)
     signed = [each for each in found if each.origin.is_trusted]

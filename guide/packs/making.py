@@ -20,6 +20,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.known import Known
 from guide.packs.manifest import (
     FORMAT,
+    NO_LINEAGE,
     Lineage,
     Manifest,
     file_name,
@@ -40,7 +41,7 @@ Sign = Callable[[bytes, str], bytes]  # takes a manifest and its trusted comment
 
 
 def make_pack(
-    folder: Path, *, lineage: Lineage = Lineage(), sign: Sign | None = None
+    folder: Path, *, lineage: Lineage = NO_LINEAGE, sign: Sign | None = None
 ) -> tuple[Manifest, bytes]:
     """Return the manifest and the bytes of the pack file of `folder`; unsigned without `sign`.
 
@@ -59,7 +60,7 @@ def packed(
     guide: Guide,
     files: Mapping[str, bytes],
     *,
-    lineage: Lineage = Lineage(),
+    lineage: Lineage = NO_LINEAGE,
     sign: Sign | None = None,
     tick: Tick = no_tick,
 ) -> tuple[Manifest, bytes]:
@@ -69,9 +70,7 @@ def packed(
     ready_index = SearchIndex.build(guide, progress=lambda _done: tick()).to_bytes()
     if not lineage.fits(guide.pack.edition):
         raise PackFileError(
-            tr(
-                "An edition withdraws only earlier ones, and only so many; a key is handed over only so often."
-            )
+            tr("An edition withdraws only earlier ones. Of them and of handovers it names only so many.")
         )
     manifest = Manifest(
         format=FORMAT,

@@ -55,6 +55,9 @@ class Lineage:
         )
 
 
+NO_LINEAGE = Lineage()  # of a first edition
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """The description of a pack file in its manifest.json.
@@ -74,7 +77,7 @@ class Manifest:
     guide: str
     index: str
     ready_for: str
-    lineage: Lineage = Lineage()
+    lineage: Lineage = NO_LINEAGE
 
     @property
     def comment(self) -> str:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.handover import PublisherKeys, keys_after
-from guide.packs.manifest import Lineage
+from guide.packs.manifest import NO_LINEAGE, Lineage
 from guide.packs.pack_file import PackHead
 from guide.signing.errors import SigningError
 from guide.signing.fingerprint import fingerprint_of_file
@@ -58,7 +58,7 @@ class Origin:
     publisher: str = ""
     words: tuple[str, ...] = field(default=())
     key_id: str = ""
-    lineage: Lineage = Lineage()
+    lineage: Lineage = NO_LINEAGE
 
     @property
     def is_trusted(self) -> bool:

@@ -6,13 +6,13 @@ import os
 import shutil
 
 import pytest
+from tests.root_lists import STRANGER, A, B, C, D, list_text, next_list, put_list, trust
 
 from guide.packs.trust_file import read_trust
 from guide.signing.fingerprint import fingerprint_of_key
 from tests.cli.conftest import run_in_this_process
 from tests.editions import KEY, PACK
 from tests.keys import minisign_file
-from tests.root_lists import STRANGER, A, B, C, D, list_text, next_list, put_list, trust
 from tests.running import run_program
 
 MODULES = ("trust", "list_signers", "list_taking")

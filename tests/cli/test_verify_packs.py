@@ -3,11 +3,11 @@
 import json
 
 import pytest
+from tests.root_lists import list_text, next_list, put_list
 
 from tests.cli.conftest import run_in_this_process
 from tests.editions import edition, trust_coalition
 from tests.programs import program_folder, write_list
-from tests.root_lists import list_text, next_list, put_list
 
 WHOLE = "Taken later, and whole: Winter help, edition 5. Signed by A coalition."
 

@@ -11,10 +11,11 @@ import atheris
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 with atheris.instrument_imports(include=["guide"]):
+    from guide.packs.signed_list import read_signed_list, written
+
     from guide.errors import GuideError
     from guide.packs.archive import check_end, write_archive
     from guide.packs.pack_file import MANIFEST, SIGNATURE, PackFile, PackHead
-    from guide.packs.signed_list import read_signed_list, written
     from guide.packs.trust import Publisher, Trust, origin_of
     from guide.signing.public_key import read_public_key
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.root_lists import next_list
 
 from guide.packs.pack_file import PackHead
 from tests.editions import KEY, county_edition
-from tests.root_lists import next_list
 from tests.running import run_program
 
 pytestmark = pytest.mark.skipif(

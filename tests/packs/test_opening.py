@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.root_lists import list_text, next_list, put_list
 
 from guide.packs.archive import first_members
 from guide.packs.errors import PackFileError
@@ -17,7 +18,6 @@ from guide.packs.updating import Updating
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program, unpack
-from tests.root_lists import list_text, next_list, put_list
 from tests.searching import search
 
 

@@ -17,7 +17,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.key_signer import KeySigner
 from guide.packs.layer import Layer, OpenedContent
 from guide.packs.making import packed
-from guide.packs.manifest import Lineage, file_name
+from guide.packs.manifest import NO_LINEAGE, file_name
 
 MOST_NAMES = 12
 
@@ -88,7 +88,7 @@ def packing(entries: Sequence[Entry], words: PackWords, content: OpenedContent, 
         guide = load_files(files)
         names = _listed([short(each.title) for each in entries if not guide.find(each.id)])
         left = tr("These can be no pages as they are and stay out: {names}.", names=names)
-    lineage = layer.origin.lineage if layer and layer.origin else Lineage()
+    lineage = layer.origin.lineage if layer and layer.origin else NO_LINEAGE
     manifest, data = packed(guide, files, lineage=lineage, sign=sign)
     count = trn("{number} page.", "{number} pages.", len(guide.entries))
     key = words.signer

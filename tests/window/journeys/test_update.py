@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
+from tests.root_lists import A, list_text, next_list
 
 from guide import files
 from guide.__main__ import main
@@ -21,7 +22,6 @@ from guide.packs.trust import Trust, origin_of
 from guide.packs.trust_file import read_trust
 from guide.window.dialogs.file_dialog import FileDialog
 from tests.editions import COUNTY, COUNTY_FILES, PACK, county_edition, edition
-from tests.root_lists import A, list_text, next_list
 
 LEFT = Qt.MouseButton.LeftButton
 
