@@ -62,6 +62,10 @@ class OnShelf:
     refused: Mapping[Path, str] = field(default_factory=dict)
     passed_over: tuple[Edition, ...] = ()
 
+    def beside(self, pack: str) -> tuple[Edition, ...]:
+        """Return the whole editions of a pack that are not used beside signed ones."""
+        return tuple(each for each in self.passed_over if each.manifest.pack == pack)
+
 
 def open_pack(path: Path, trust: Trust) -> TakenPack:
     """Return the pack file at `path`. Raise PackFileError if it may not be used."""

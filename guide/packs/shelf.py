@@ -91,22 +91,26 @@ class Shelf:
         kept = sorted({each.order for each in editions})[-KEPT:]
         for old in (each for each in editions if each.order not in kept):
             remove(old.path)
-        for path in self._passed_over(file.manifest.pack):
-            remove(path)
+        for other in self.look().beside(file.manifest.pack):
+            remove(other.path)
         return TakenPack(path, file, origin, follows_taken=len(kept) > 1)
 
     def undo(self, pack: str, order: tuple[int, int]) -> None:
         """Remove the edition of a pack that is in use, so that the one before it is in use again.
 
-        Files with the same edition go with it, and newer ones, which are damaged if they are not in use.
-        Those that are passed over go, too, and first: else one of them would be in use.
-        Raise PackFileError if there is none, or if one can't be removed.
+        Files with the same edition go with it, and newer ones, which are damaged if they are not in use. First
+        go those that it has withdrawn, and with the last signed edition all that are not signed: else one of
+        them would be in use. Raise PackFileError if there is none, or if one can't be removed.
         """
-        paths = [each.path for each in self.look().editions.get(pack, ()) if each.order >= order]
+        found = self.look()
+        editions = found.editions.get(pack, ())
+        paths = [each.path for each in editions if each.order >= order]
         if not paths:
             raise PackFileError(tr("No update is there to be undone."))
+        is_last = len(paths) == len(editions)
+        first = [each.path for each in found.beside(pack) if is_last or each.origin.is_trusted]
         try:
-            self._unlink([*self._passed_over(pack), *paths])
+            self._unlink([*first, *paths])
         except OSError as error:
             raise PackFileError(tr("The update can't be undone ({reason}).", reason=error.strerror)) from None
 
@@ -150,7 +154,3 @@ class Shelf:
             with suppress(PackFileError):
                 if head_of(path).manifest.pack == pack:
                     yield path
-
-    def _passed_over(self, pack: str) -> list[Path]:
-        """Return the whole files of a pack that are not used beside signed ones of it."""
-        return [each.path for each in self.look().passed_over if each.manifest.pack == pack]

@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -216,20 +215,6 @@ def test_of_two_editions_the_newest_counts_and_only_one_in_the_place_of_a_known_
     assert open_content().notice.startswith("A file of this program is damaged: winter.fieldguide.")
 
 
-def test_whether_an_own_edition_was_withdrawn_goes_by_its_epoch(program):
-    opened = open_content()
-    later = replace(opened, layers=(replace(only(opened), epoch=1),))
-    trust = program / "trust.yaml"
-    listed = trust.read_text(encoding="utf-8")
-    for floor, withdrawn in (
-        ("edition: 4", (True, False)),
-        ("epoch: 1", (True, False)),
-        ("epoch: 1, withdrawn: [3]", (True, True)),
-    ):
-        trust.write_text(f"{listed}floors: [{{pack: {PACK}, {floor}}}]\n", encoding="utf-8")
-        assert tuple(bool(Updating(each).withdrawn()) for each in (opened, later)) == withdrawn
-
-
 def test_a_signature_changes_nothing_that_the_program_knows(file, known):
     before = PackInPlace(file).manifest_bytes
     file.write_bytes(signed(file.read_bytes(), sign_with(KEY)))
@@ -305,22 +290,3 @@ def test_a_damaged_program_that_takes_signed_packs_alone_says_what_happened_and_
     assert "takes only packs that are signed" in opened.notice
     assert "Copy the whole folder FieldGuide again" in opened.notice
     assert len(opened.notice.splitlines()) == 1
-
-
-def test_a_stick_whose_edition_was_withdrawn_says_which_one_it_shows_instead(program):
-    shelf = Shelf(program, read_trust(program))
-    shelf.take(edition(4))
-    shelf.take(county_edition(1))
-    floors = f"{{pack: {PACK}, edition: 3, withdrawn: [4]}}, {{pack: {COUNTY}, edition: 2}}"
-    with (program / "trust.yaml").open("a", encoding="utf-8") as file:
-        file.write(f"floors: [{floors}]\n")
-    county, winter = open_content().notice.splitlines()
-    assert county.startswith(
-        "Edition 1 of “Cold County”, which this stick has taken, was withdrawn, so nothing"
-    )
-    assert winter.startswith(
-        "Edition 4 of “Winter help”, which this stick has taken, was withdrawn, so edition 3"
-    )
-    for taken in (edition(5), county_edition(2)):
-        Shelf(program, read_trust(program)).take(taken)
-    assert open_content().notice == ""

@@ -12,7 +12,7 @@ from guide.content.pack_files import MAX_FILE_BYTES
 from guide.packs.archive import LARGEST_FILE, all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
 from guide.packs.making import make_pack
-from guide.packs.manifest import file_name, manifest_bytes, read_manifest, ready_digest
+from guide.packs.manifest import FORMAT, Lineage, file_name, manifest_bytes, read_manifest, ready_digest
 from guide.packs.pack_file import (
     BEGINNING,
     CONTENT,
@@ -77,7 +77,7 @@ def test_the_manifest_says_what_it_is_and_the_same_folder_gives_the_same_file(ma
     assert pack is not None
     assert (manifest.pack, manifest.edition) == (pack.id, pack.edition)
     assert file_name(manifest) == f"{pack.id}-{pack.edition}.fieldguide"
-    assert manifest.comment == f"pack={pack.id} epoch=0 edition={pack.edition}"
+    assert manifest.comment == f"pack={pack.id} edition={pack.edition}"
     assert make_pack(TINY) == made
 
 
@@ -151,9 +151,10 @@ def test_a_manifest_is_read_in_one_form_only(made):
     for other in (data + b"\n", data.replace(b",", b", ", 1), data.replace(b"{", b'{"format":1,', 1)):
         with pytest.raises(PackFileError):
             read_manifest(other)
-    with pytest.raises(PackFileError, match="newer Field Guide"):
-        read_manifest(manifest_bytes(replace(made[0], format=2)))
-    for values in ({"edition": 0}, {"edition": 2**40}, {"epoch": -1}, {"files": 0}):
+    for number, why in ((FORMAT + 1, "newer Field Guide"), (FORMAT - 1, "older Field Guide")):
+        with pytest.raises(PackFileError, match=why):
+            read_manifest(manifest_bytes(replace(made[0], format=number)))
+    for values in ({"edition": 0}, {"edition": 2**40}, {"lineage": Lineage(oldest=99)}, {"files": 0}):
         with pytest.raises(PackFileError):
             read_manifest(manifest_bytes(replace(made[0], **values)))
 

@@ -13,7 +13,7 @@ from guide.packs.errors import PackFileError
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust
-from tests.editions import COUNTY, PACK, county_edition, edition, trust_coalition
+from tests.editions import COUNTY, HANDED_OVER, NEW_KEY, PACK, county_edition, edition, trust_coalition
 from tests.synced import noted
 
 
@@ -182,14 +182,11 @@ def test_of_a_file_only_its_beginning_and_its_end_are_read(shelf, tmp_path, monk
         newest.read()
 
 
-def test_editions_of_two_epochs_lie_beside_each_other(shelf, tmp_path):
-    """A publisher with new keys may count its editions anew."""
-    for epoch in (0, 1, 2):
-        shelf.take(edition(5, epoch=epoch))
-    assert names(tmp_path) == [f"{PACK}-5.1.fieldguide", f"{PACK}-5.2.fieldguide"]
-    shelf.undo(PACK, (2, 5))
-    (taken,) = shelf.editions(PACK)
-    assert taken.file.manifest.order == (1, 5)
+def test_the_same_edition_before_and_after_a_handover_has_two_names(trusting, tmp_path):
+    """The first is not taken any more then."""
+    trusting.take(edition(5))
+    trusting.take(edition(5, key=NEW_KEY, lineage=HANDED_OVER))
+    assert names(tmp_path) == [f"{PACK}-5.1.fieldguide"]
 
 
 def test_files_with_one_edition_count_as_one(shelf, editions, tmp_path):

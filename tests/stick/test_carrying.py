@@ -82,11 +82,10 @@ def test_whom_it_trusts_is_listed_and_said_if_it_is_not_as_it_was_made(guide, st
     (tmp_path / "third").mkdir()
     assert copied(copy, tmp_path / "third").notes == ()
     with (copy / "trust.yaml").open("a", encoding="utf-8") as added:
-        added.write(f"floors: [{{pack: {PACK}, edition: 5}}]\n")
+        added.write("signed_only: true\n")
     (note,) = copied(copy, tmp_path / "third", replace=True).notes
     assert note.kind is NoteKind.TRUST
-    (floor,) = read_trust(tmp_path / "third" / "FieldGuide").floors
-    assert floor.edition == 5
+    assert read_trust(tmp_path / "third" / "FieldGuide").signed_only
     assert names(tmp_path / "third") == ["FieldGuide"], "the list before it was as it was made"
 
 

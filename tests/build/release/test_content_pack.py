@@ -20,7 +20,12 @@ from tests.running import run_program
 ROOT = Path(__file__).resolve().parents[3]
 TINY = ROOT / "tests" / "data" / "tiny"
 SECRET = secret_key()
-TRUST = Trust(publishers=(Publisher(name="A coalition", keys=(SECRET.public,), packs=("winter-help",)),))
+OFFLINE = secret_key(bytes([2] * 32), bytes([2] * 8)).public
+TRUST = Trust(
+    publishers=(
+        Publisher(name="A coalition", key=SECRET.public, offline_key=OFFLINE, packs=("winter-help",)),
+    )
+)
 
 
 @pytest.fixture(autouse=True)
