@@ -15,8 +15,8 @@ def update_claims() -> tuple[Claim, ...]:
         Claim(
             "S3",
             tr(
-                "An old edition can't pass for a new one. One that was withdrawn, or that was signed for "
-                "another guide or by somebody who may not, is not taken."
+                "An old edition can't pass for a new one. One that a newer edition on this stick has "
+                "withdrawn, or that was signed for another guide or by somebody who may not, is not taken."
             ),
         ),
         Claim("S4", tr("A wrong clock keeps no update from you. No date can do so.")),
@@ -36,7 +36,8 @@ def update_claims() -> tuple[Claim, ...]:
             "S9",
             tr(
                 "A file that changes whom this program trusts must be signed with at least two keys. No such "
-                "file brings back an edition that was withdrawn."
+                "file brings back an edition that was withdrawn. If you undo or remove an update, what "
+                "it said of keys and of other editions is gone with it."
             ),
         ),
         Claim(
