@@ -1,7 +1,7 @@
 """Follows the handovers by which a publisher changes its key: from the key that a stick knows to that in use.
 
-A handover is signed with the key that was in use and with the publisher's offline key, so that nobody who has
-one key of a publisher can change whom a stick trusts.
+A handover is signed with the key that was in use and with the publisher's offline key: whoever has only one
+of them can't change whom a stick trusts.
 """
 
 from collections.abc import Sequence

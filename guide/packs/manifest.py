@@ -26,7 +26,7 @@ MOST_WITHDRAWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """What each edition of a pack carries on from those before it, as its publisher says it.
+    """All that an edition of a pack carries on from those before it, as its publisher says it.
 
     That is how the key was handed over since the first, the oldest edition that is still taken, and the
     numbers of later ones that were withdrawn.

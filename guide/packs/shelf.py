@@ -98,9 +98,9 @@ class Shelf:
     def undo(self, pack: str, order: tuple[int, int]) -> None:
         """Remove the edition of a pack that is in use, so that the one before it is in use again.
 
-        Files with the same edition go with it, and newer ones, which are damaged if they are not in use. Those
-        go first that it has withdrawn, and with the last signed edition all that are not signed: else one of
-        them would be in use. Raise PackFileError if there is none, or if one can't be removed.
+        Files with the same edition go with it, and newer ones, which are damaged if they are not in use. What
+        it has withdrawn goes first, and with the last signed edition all that are not signed: else one of them
+        would be in use. Raise PackFileError if there is none, or if one can't be removed.
         """
         found = self.look()
         editions = found.editions.get(pack, ())

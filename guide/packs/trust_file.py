@@ -57,7 +57,7 @@ def _read_key(node: Node, name: str, report: Report) -> PublicKey | None:
 
 
 def _check_apart(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Report a key or a pack that stands twice: else nobody could say whose it is."""
+    """Report a key or a pack that stands twice, of which it is not clear whose it is."""
     publishers = values.get("publishers") or ()
     keys = list(chain.from_iterable((each.key, each.offline_key) for each in publishers))
     packs = list(chain.from_iterable(each.packs for each in publishers))

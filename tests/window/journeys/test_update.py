@@ -310,14 +310,6 @@ def test_a_file_beside_the_program_is_offered(program, start):
     shown.wait(lambda: shown.bar.sentence == "Edition 5, in place of 3: not taken yet")
 
 
-def test_what_came_with_the_program_and_was_withdrawn_is_said(program, start):
-    floors = "floors: [{pack: winter-help, withdrawn: [3]}]\n"
-    (program / "trust.yaml").write_text(floors, encoding="utf-8")
-    shown = start()
-    said = "Edition 3 of “Winter help”, which came with this program, was withdrawn."
-    shown.wait(lambda: shown.notice.startswith(said))
-
-
 def test_hide_now_works_while_it_is_read_offered_taken_and_shown(shown, file, monkeypatch):
     gate = threading.Event()
     real_read, real_take = read_bytes, Shelf.take
