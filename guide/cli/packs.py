@@ -13,9 +13,9 @@ from guide.packs.manifest import NO_LINEAGE
 from guide.packs.opening import look_at_stick
 from guide.packs.pack_lines import pack_lines
 from guide.packs.shelf import Shelf
-from guide.packs.switching import gone_sentence, off_sentence, on_sentence
 from guide.packs.trial import mark
 from guide.packs.trust import Trust
+from guide.packs.words import gone_sentence, off_sentence, on_sentence
 from guide.paths import data_folder, own_folder
 from guide.settings import Settings, SettingsFile, Trial
 

@@ -19,7 +19,7 @@ from guide.packs.shelf import Shelf
 from guide.packs.trial import mark
 from guide.packs.trust import Trust
 from guide.packs.update import Update, check_is_newer, update_from, with_layer
-from guide.packs.words import added_sentence
+from guide.packs.words import added_sentence, gone_sentence, off_sentence, on_sentence
 from guide.paths import data_folder, own_folder
 from guide.settings import Trial
 
@@ -105,16 +105,19 @@ class Updating:
             raise PackFileError(tr("No update is there to be undone."))
         _shelf().undo(pack_id, layer.order)
         mark(data_folder(), [pack_id], Trial.OVER)
-        return replace(self._reopened(self._content.off), latest=pack_id)
+        content = replace(self._reopened(self._content.off), latest=pack_id)
+        if layer.pack and content.layer(pack_id) is None:
+            return _said(content, gone_sentence(layer.pack.title))
+        return content
 
-    def remove(self, pack_id: str) -> OpenedContent:
+    def remove(self, pack_id: str, title: str) -> OpenedContent:
         """Remove a pack that was taken from the stick, and return the content without it.
 
         Raise PackFileError if the stick has not taken it, or if it can't be removed.
         """
         _shelf().remove(pack_id)
         mark(data_folder(), [pack_id], Trial.OVER)
-        return replace(self._without(pack_id, self._content.off - {pack_id}), latest=pack_id)
+        return self._without(pack_id, self._content.off - {pack_id}, gone_sentence(title))
 
     def remove_file(self, name: str) -> OpenedContent:
         """Remove a file that is not used from the packs of the stick, and return the content, which stays.
@@ -124,26 +127,32 @@ class Updating:
         Shelf(own_folder(), Trust()).remove_file(name)
         closed = tuple(each for each in self._content.closed if each.path.name != name)
         mark(data_folder(), _ids(self._content.closed) - _ids(closed), Trial.OVER)
-        return replace(self._content, closed=closed, latest="", notice="")
+        return replace(self._content, closed=closed, latest="", notice=gone_sentence(name))
 
     def try_again(self, edition: Edition) -> OpenedContent:
         """Return the content with an edition that was closed. The next start with it is a first one again."""
         closed = [each for each in self._content.closed if each.path != edition.path]
-        mark(data_folder(), [edition.manifest.pack], Trial.UNTRIED)
-        return replace(self._reopened(self._content.off, _ids(closed)), latest=edition.manifest.pack)
+        pack = edition.manifest
+        mark(data_folder(), [pack.pack], Trial.UNTRIED)
+        content = replace(self._reopened(self._content.off, _ids(closed)), latest=pack.pack)
+        is_read = any(layer.source == edition.path for layer in content.layers)  # else its notice tells why
+        return _said(content, on_sentence(pack.title)) if is_read else content
 
-    def switch_off(self, pack_id: str) -> OpenedContent:
+    def switch_off(self, pack_id: str, title: str) -> OpenedContent:
         """Return the content without a pack, of which nothing is held any more."""
-        return replace(self._without(pack_id, self._content.off | {pack_id}), latest=pack_id)
+        return self._without(pack_id, self._content.off | {pack_id}, off_sentence(title))
 
-    def switch_on(self, pack_id: str) -> OpenedContent:
-        """Return the content with a pack that was off, which is read from the stick."""
-        return replace(self._reopened(self._content.off - {pack_id}), latest=pack_id)
+    def switch_on(self, pack_id: str, title: str) -> OpenedContent:
+        """Return the content with a pack that was off, which is read from the stick. This may be slow."""
+        content = replace(self._reopened(self._content.off - {pack_id}), latest=pack_id)
+        is_read = content.layer(pack_id) is not None  # else its notice tells why
+        return _said(content, on_sentence(title)) if is_read else content
 
-    def _without(self, pack_id: str, off: frozenset[str]) -> OpenedContent:
+    def _without(self, pack_id: str, off: frozenset[str], sentence: str) -> OpenedContent:
         layers = [layer for layer in self._content.layers if layer.id != pack_id]
         notice = all_off_sentence() if off and not layers else ""
-        return replace(content_of_layers(layers, off=off, notice=notice), closed=self._content.closed)
+        content = content_of_layers(layers, off=off, notice=notice)
+        return _said(replace(content, closed=self._content.closed, latest=pack_id), sentence)
 
     def _reopened(self, off: frozenset[str], closed: frozenset[str] | None = None) -> OpenedContent:
         """Return what the stick has without the packs `off`, and what is in use for this run only.
@@ -180,6 +189,10 @@ class Beside(NamedTuple):
     is_update: bool
     order: tuple[int, int]
     path: Path
+
+
+def _said(content: OpenedContent, sentence: str) -> OpenedContent:
+    return replace(content, notice=" ".join(filter(None, (sentence, content.notice))))
 
 
 def _ids(editions: Iterable[Edition]) -> frozenset[str]:

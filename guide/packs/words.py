@@ -75,6 +75,21 @@ def added_sentence(title: str, before: Guide) -> str:
     return tr("“{title}” is beside {others} now.", title=title, others=_titles(before))
 
 
+def off_sentence(title: str) -> str:
+    """Return that a pack is switched off."""
+    return tr("“{title}” is off: nothing of it is loaded.", title=escape_invisible(title))
+
+
+def on_sentence(title: str) -> str:
+    """Return that a pack is in use again."""
+    return tr("“{title}” is in use again.", title=escape_invisible(title))
+
+
+def gone_sentence(title: str) -> str:
+    """Return that a pack, or a file, is removed."""
+    return tr("“{title}” is gone from this stick.", title=escape_invisible(title))
+
+
 def beside_sentence(new: Pack, current: Guide) -> str:
     """Return beside what a new pack is added, and what it builds on that is not there."""
     there = {pack.id for pack in current.packs}

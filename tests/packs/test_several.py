@@ -113,7 +113,7 @@ def test_what_is_off_in_the_window_stays_off_whatever_is_saved(program, shelf):
     """On a stick that can't be written, the choice holds until the window is closed."""
     shelf.take(county_edition(1))
     shelf.take(edition(5))
-    content = Updating(open_content()).switch_off(COUNTY)
+    content = Updating(open_content()).switch_off(COUNTY, "Cold County")
     assert orders(content) == [(PACK, 5)]
     assert orders(Updating(content).undo(PACK)) == [(PACK, 3)]
     assert orders(open_content()) == [(PACK, 3), (COUNTY, 1)]
@@ -126,7 +126,7 @@ def test_undo_and_remove_are_of_one_pack(shelf):
     content = Updating(open_content()).undo(COUNTY)
     assert orders(content) == [(PACK, 5), (COUNTY, 1)]
     assert content.latest == COUNTY
-    content = Updating(content).remove(COUNTY)
+    content = Updating(content).remove(COUNTY, "Cold County")
     assert orders(content) == [(PACK, 5)]
     with pytest.raises(GuideError, match="has not taken"):
         shelf.remove(COUNTY)
