@@ -26,7 +26,7 @@ from guide.packs.indexes import index_of
 from guide.packs.known import Known
 from guide.packs.layer import OpenedContent
 from guide.packs.making import packed, program_packs
-from guide.packs.opening import content_of, opened, opened_in_place
+from guide.packs.opening import content_of, opened
 from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
@@ -77,7 +77,7 @@ def shipped(folder: Path) -> OpenedContent:
 def with_directory(folder: Path) -> OpenedContent:
     """Return the content of a stick that has taken the directory."""
     (edition,) = Shelf(folder, read_trust(folder)).look().editions["made-directory"]
-    return with_layer(shipped(folder), opened_in_place(edition))
+    return with_layer(shipped(folder), opened(edition))
 
 
 def start(folder: Path, content_in: Callable[[Path], OpenedContent]) -> Iterator[tuple[str, object]]:

@@ -11,7 +11,7 @@ from guide.cli.pack_folders import by_folder
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
-from guide.packs.editions import TakenPack
+from guide.packs.editions import Edition
 from guide.packs.trust import TRUST_FILE
 from guide.packs.words import lineage_lines, origin_sentence
 from guide.paths import program_folder
@@ -118,8 +118,8 @@ def _own_content(number: int) -> str:
     )
 
 
-def _pack_sentence(taken: TakenPack) -> str:
-    manifest = taken.file.manifest
+def _pack_sentence(taken: Edition) -> str:
+    manifest = taken.manifest
     return tr(
         "Taken later, and whole: {title}, edition {edition}. {origin}",
         title=escape_invisible(manifest.title),
@@ -178,7 +178,7 @@ def _plain(verified: Verification) -> dict[str, object]:
         "packs": [
             {
                 "file": f"{TAKEN_FOLDER}/{taken.path.name}",
-                "edition": taken.file.manifest.edition,
+                "edition": taken.manifest.edition,
                 "signed_by": taken.origin.publisher,
                 **plain_lineage(taken.origin.lineage),
             }

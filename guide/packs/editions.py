@@ -6,49 +6,31 @@ from pathlib import Path
 
 from guide.i18n import tr
 from guide.packs.manifest import Manifest
-from guide.packs.pack_file import PackFile, PackHead, read_bytes
+from guide.packs.pack_file import PackFile
 from guide.packs.trust import Origin, Trust, origin_of, unsigned_edition_sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A pack file that may be used, of which no more than its beginning need be read.
+    """A pack file that may be used.
 
     `follows_taken` is whether the stick has an older edition of the pack, too.
     """
 
     path: Path
-    head: PackHead
+    file: PackFile
     origin: Origin
     follows_taken: bool = False
 
     @property
     def manifest(self) -> Manifest:
         """The manifest of the pack."""
-        return self.head.manifest
+        return self.file.manifest
 
     @property
     def order(self) -> tuple[int, int]:
         """The pair by which a newer edition is told from an older one."""
         return self.origin.order(self.manifest.edition)
-
-    def read(self) -> "TakenPack":
-        """Return it with all its bytes. Raise PackFileError if they can't be read, or are others now."""
-        file = PackFile(read_bytes(self.path))
-        file.check_is_still(self.head.signed)
-        return TakenPack(self.path, file, self.origin, self.follows_taken)
-
-
-@dataclass(frozen=True, slots=True)
-class TakenPack(Edition):
-    """An edition with all its bytes in memory."""
-
-    head: PackFile
-
-    @property
-    def file(self) -> PackFile:
-        """The pack file."""
-        return self.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +49,10 @@ class OnShelf:
         return tuple(each for each in self.passed_over if each.manifest.pack == pack)
 
 
-def open_pack(path: Path, trust: Trust) -> TakenPack:
+def open_pack(path: Path, trust: Trust) -> Edition:
     """Return the pack file at `path`. Raise PackFileError if it may not be used."""
-    file = PackFile(read_bytes(path))
-    return TakenPack(path, file, origin_of(file, trust))
+    file = PackFile(path)
+    return Edition(path, file, origin_of(file, trust))
 
 
 def in_order(editions: list[Edition]) -> tuple[Edition, ...]:

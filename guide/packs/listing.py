@@ -121,7 +121,7 @@ def _unreadable(editions: "Iterable[Edition]") -> dict[Path, str]:
     found = {}
     for edition in editions:
         try:
-            opened(edition.read())
+            opened(edition)
         except PackFileError as error:
             found[edition.path] = str(error)
     return found

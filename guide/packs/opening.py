@@ -7,7 +7,6 @@ off in the settings is not read.
 import operator
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from guide.paths import content_folder, data_folder, own_folder
 from guide.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from guide.packs.editions import Edition, TakenPack
+    from guide.packs.editions import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class OnStick:
             if below and edition.order >= below:
                 continue
             try:
-                yield opened_in_place(edition).in_place_of(own)
+                yield opened(edition).in_place_of(own)
                 return
             except PackFileError as error:
                 name = escape_invisible(edition.path.name)
@@ -138,39 +137,17 @@ def look_at_stick(in_use: Sequence[Layer] = ()) -> OnStick:
     return OnStick(own, editions, shelf.refused if shelf else {}, found.read_index, notice)
 
 
-def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
-    """Return the pack in a pack file; `guide` is the one in it, if it was read before."""
+def opened(edition: "Edition", guide: Guide | None = None) -> Layer:
+    """Return the pack of an edition; `guide` is the one in it, if it was read before.
+
+    What a trusted publisher has made ready is read alone, in its file; its index not before it is needed.
+    """
     from guide.packs.update import guide_in  # noqa: PLC0415 - most sticks have no pack file
 
-    return _layer(guide or guide_in(taken.file, taken.origin), taken)
-
-
-def opened_in_place(edition: "Edition") -> Layer:
-    """Return the pack of an edition. What a trusted publisher has made ready is read alone, in its file."""
-    from guide.packs.pack_in_place import PackInPlace  # noqa: PLC0415 - as above
-    from guide.packs.update import as_described  # noqa: PLC0415
-
-    if not (edition.origin.is_trusted and edition.head.is_ready):
-        return opened(edition.read())
-    file = PackInPlace(edition.path)
-    file.check_is_still(edition.head.signed)
-    return _layer(as_described(file.ready_guide(), file.manifest), edition)
-
-
-def _layer(guide: Guide, edition: "Edition") -> Layer:
-    path, head, origin = edition.path, edition.head, edition.origin
-    is_ready = origin.is_trusted and head.is_ready
-    read_index = partial(_index_in, path, head.signed) if is_ready else None
-    return Layer(guide, path, read_index, origin, follows_taken=edition.follows_taken)
-
-
-def _index_in(path: Path, signed: tuple[bytes, bytes]) -> bytes:
-    """Return the index that is made ready in a pack file, whose bytes are not kept until then."""
-    from guide.packs.pack_in_place import PackInPlace  # noqa: PLC0415 - as above
-
-    file = PackInPlace(path)
-    file.check_is_still(signed)
-    return file.ready_index()
+    file, origin = edition.file, edition.origin
+    read_index = file.ready_index if origin.is_trusted and file.is_ready else None
+    guide = guide or guide_in(file, origin)
+    return Layer(guide, edition.path, read_index, origin, follows_taken=edition.follows_taken)
 
 
 def _judged(path: Path) -> Layer:

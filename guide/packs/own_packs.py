@@ -18,8 +18,7 @@ from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known, damaged_program_sentence, read_joined, unknown_sentence
 from guide.packs.layer import Layer, ReadIndex
-from guide.packs.pack_file import pack_files_in
-from guide.packs.pack_in_place import PackInPlace
+from guide.packs.pack_file import PackFile, pack_files_in
 
 Judge = Callable[[Path], Layer]  # opens a pack file as one from elsewhere, or raises PackFileError
 
@@ -119,7 +118,7 @@ class _Files:
         yield from self._lost
 
     def _opened(self, path: Path) -> Layer:
-        file = PackInPlace(path)
+        file = PackFile(path)
         if not self._known or not file.is_one_of(self._known.manifests):
             layer = self._judge(path)
             if self._known and self._known.had(file.manifest):

@@ -14,11 +14,11 @@ from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import short
 from guide.files import remove, sync_folder
 from guide.i18n import tr
-from guide.packs.editions import Edition, OnShelf, TakenPack, in_order, passed_over
+from guide.packs.editions import Edition, OnShelf, in_order, passed_over
 from guide.packs.errors import PackFileError
 from guide.packs.keeping import Progress, keep, unseen
 from guide.packs.manifest import file_name
-from guide.packs.pack_file import PackFile, PackHead, head_of
+from guide.packs.pack_file import PackFile, head_of
 from guide.packs.trust import Origin, Trust, origin_of
 
 KEPT = 2  # editions of a pack: the one in use, and the one before it
@@ -37,8 +37,8 @@ class Shelf:
         refused: dict[Path, str] = {}
         for path in self.paths():
             try:
-                head = head_of(path)
-                found.append(Edition(path, head, origin_of(head, self._trust)))
+                file = head_of(path)
+                found.append(Edition(path, file, origin_of(file, self._trust)))
             except PackFileError as error:
                 refused[path] = str(error)
         passed = passed_over(found)
@@ -49,7 +49,7 @@ class Shelf:
         editions = {pack: in_order(editions) for pack, editions in used.items()}
         return OnShelf(editions, refused | passed, tuple(each for each in found if each.path in passed))
 
-    def judge(self, file: PackHead) -> Origin:
+    def judge(self, file: PackFile) -> Origin:
         """Return whom a file is from that is offered to this stick.
 
         Raise PackFileError as `origin_of`, if it would be passed over beside the editions that are here, or
@@ -68,15 +68,11 @@ class Shelf:
                 )
         return origin
 
-    def editions(self, pack: str) -> tuple[TakenPack, ...]:
-        """Return the editions of a pack that are whole and may be used, the newest first."""
-        found: list[TakenPack] = []
-        for edition in self.look().editions.get(pack, ()):
-            with suppress(PackFileError):
-                found.append(edition.read())
-        return tuple(found)
+    def editions(self, pack: str) -> tuple[Edition, ...]:
+        """Return the editions of a pack that may be used, the newest first."""
+        return self.look().editions.get(pack, ())
 
-    def take(self, data: bytes, progress: Progress = unseen) -> TakenPack:
+    def take(self, data: bytes, progress: Progress = unseen) -> Edition:
         """Keep a pack file, and of its older editions only the newest; beside signed ones no unsigned one.
 
         `progress` is as for `keep`. Raise PackFileError if that fails, ReadOnlyStickError if nothing can be
@@ -93,14 +89,14 @@ class Shelf:
             remove(old.path)
         for other in self.look().beside(file.manifest.pack):
             remove(other.path)
-        return TakenPack(path, file, origin, follows_taken=len(kept) > 1)
+        return Edition(path, PackFile(path), origin, follows_taken=len(kept) > 1)
 
     def undo(self, pack: str, order: tuple[int, int]) -> None:
         """Remove the edition of a pack that is in use, so that the one before it is in use again.
 
         Files with the same edition go with it, and newer ones, which are damaged if they are not in use. What
-        it has withdrawn goes first, and with the last signed edition all that are not signed: else one of them
-        would be in use. Raise PackFileError if there is none, or if one can't be removed.
+        it has withdrawn goes first, with the last signed edition all that are not signed, too: else one of
+        them would be in use. Raise PackFileError if there is none, or if one can't be removed.
         """
         found = self.look()
         editions = found.editions.get(pack, ())
@@ -119,7 +115,7 @@ class Shelf:
 
         Raise PackFileError if there is none, or if one can't be removed.
         """
-        used = [each.path for each in self.look().editions.get(pack, ())]
+        used = [each.path for each in self.editions(pack)]
         others = [path for path in self._files(pack) if path not in used]
         if not (used or others):
             raise PackFileError(tr("This stick has not taken a pack “{pack}”.", pack=pack))

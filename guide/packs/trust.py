@@ -7,7 +7,7 @@ from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.handover import PublisherKeys, keys_after
 from guide.packs.manifest import NO_LINEAGE, Lineage
-from guide.packs.pack_file import PackHead
+from guide.packs.pack_file import PackFile
 from guide.signing.errors import SigningError
 from guide.signing.fingerprint import fingerprint_of_file
 from guide.signing.lines import key_id_text
@@ -73,7 +73,7 @@ class Origin:
         return len(self.lineage.handovers), edition
 
 
-def origin_of(file: PackHead, trust: Trust) -> Origin:
+def origin_of(file: PackFile, trust: Trust) -> Origin:
     """Return whom `file` is from.
 
     Raise PackFileError if the signature does not fit, if the publisher may not sign this pack, or if only
@@ -102,19 +102,19 @@ def unsigned_edition_sentence(title: str) -> str:
     )
 
 
-def words_of(file: PackHead) -> tuple[str, ...]:
+def words_of(file: PackFile) -> tuple[str, ...]:
     """Return the fingerprint of a pack file in words, whoever signed it."""
     return fingerprint_of_file(content_digest((file.manifest_bytes,)))
 
 
-def _signature(file: PackHead) -> Signature | None:
+def _signature(file: PackFile) -> Signature | None:
     try:
         return read_signature(file.signature_bytes) if file.signature_bytes else None
     except SigningError as error:
         raise PackFileError(str(error)) from None
 
 
-def _publisher(file: PackHead, signature: Signature, trust: Trust) -> Publisher | None:
+def _publisher(file: PackFile, signature: Signature, trust: Trust) -> Publisher | None:
     """Return the publisher who says to have signed a file, with its key or after handing that over."""
     first = [handover.old for handover in file.manifest.lineage.handovers[:1]]
     for publisher in trust.publishers:
@@ -123,7 +123,7 @@ def _publisher(file: PackHead, signature: Signature, trust: Trust) -> Publisher 
     return None
 
 
-def _verified(file: PackHead, signature: Signature, publisher: Publisher) -> Origin:
+def _verified(file: PackFile, signature: Signature, publisher: Publisher) -> Origin:
     """Return the origin of a file that a publisher has signed. Raise SigningError if it has not."""
     manifest = file.manifest
     first = PublisherKeys(publisher.key, publisher.offline_key)

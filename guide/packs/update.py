@@ -12,11 +12,11 @@ from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.manifest import Manifest
-from guide.packs.pack_file import PackFile, PackHead
+from guide.packs.pack_file import PackFile
 from guide.packs.trust import Origin, unsigned_edition_sentence
 
 Judge = Callable[
-    [PackHead], Origin
+    [PackFile], Origin
 ]  # returns whom a file is from, or raises PackFileError if it is not taken
 
 
@@ -61,7 +61,7 @@ def misfits(found: Update, current: Guide) -> list[str]:
     return [f"{each.file}: {each.sentence}" for each in found.after.problems if each.sentence not in known]
 
 
-def check_is_newer(file: PackHead, current: OpenedContent, judge: Judge) -> Origin:
+def check_is_newer(file: PackFile, current: OpenedContent, judge: Judge) -> Origin:
     """Return whom a pack file is from. Raise PackFileError if its edition would not be taken."""
     origin, manifest = judge(file), file.manifest
     order = origin.order(manifest.edition)

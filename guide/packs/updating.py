@@ -9,12 +9,12 @@ from typing import NamedTuple
 from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.packs.editions import Edition, TakenPack
+from guide.packs.editions import Edition
 from guide.packs.errors import PackFileError, ReadOnlyStickError
 from guide.packs.keeping import Progress, unseen
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.opening import all_off_sentence, look_at_stick, open_content, opened
-from guide.packs.pack_file import head_of, read_bytes
+from guide.packs.pack_file import PackFile, head_of, read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trial import mark
 from guide.packs.trust import Trust
@@ -79,7 +79,9 @@ class Updating:
             title, is_new = found.file.manifest.title, found.before is None
             notice = added_sentence(title, self._content.guide) if is_new else ""
         except ReadOnlyStickError:
-            layer = opened(TakenPack(path, found.file, found.origin), found.guide)
+            file = PackFile(path)
+            file.check_is(found.file)
+            layer = opened(Edition(path, file, found.origin), found.guide)
             notice = tr(
                 "This stick can't be written: edition {edition} of “{title}” is used until the window is "
                 "closed.",

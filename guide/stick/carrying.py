@@ -10,7 +10,7 @@ from guide.content.model import Pack
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
-from guide.packs.editions import TakenPack, passed_over
+from guide.packs.editions import Edition, passed_over
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import file_name
 from guide.packs.shelf import KEPT
@@ -24,7 +24,7 @@ from guide.stick.program_files import CONTENT_FOLDER
 from guide.stick.taken_packs import look_at_packs
 from guide.stick.verification import state_of
 
-Packed = tuple[TakenPack, ...]
+Packed = tuple[Edition, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +95,10 @@ class Packs:
             sentence = tr("The guide there said whom it trusts; this one does not, nor does the copy.")
             yield FileNote(NoteKind.TRUST, sentence, (TRUST_FILE,))
 
-    def _notes_on_older(self, over: Path, chosen: Iterable[TakenPack]) -> Iterator[FileNote]:
+    def _notes_on_older(self, over: Path, chosen: Iterable[Edition]) -> Iterator[FileNote]:
         before, after = _shipped(over), _shipped(self._source)
         for old in before.values():
-            editions = [pack.order for pack in chosen if pack.file.manifest.pack == old.id]
+            editions = [pack.order for pack in chosen if pack.manifest.pack == old.id]
             editions += [(0, new.edition) for new in after.values() if new.id == old.id]
             if editions and max(editions) < (0, old.edition):
                 sentence = tr(
@@ -111,11 +111,11 @@ class Packs:
                 yield FileNote(NoteKind.OLDER, sentence)
 
 
-def _chosen(own: Packed, theirs: Packed, shipped: Mapping[str, Pack]) -> Iterator[TakenPack]:
+def _chosen(own: Packed, theirs: Packed, shipped: Mapping[str, Pack]) -> Iterator[Edition]:
     """Yield the editions of each pack for a copy: `own` ones, and `theirs` if they have a newer one."""
-    for pack in sorted({taken.file.manifest.pack for taken in (*own, *theirs)}):
-        editions = {taken.order: taken for taken in own if taken.file.manifest.pack == pack}
-        others = {taken.order: taken for taken in theirs if taken.file.manifest.pack == pack}
+    for pack in sorted({taken.manifest.pack for taken in (*own, *theirs)}):
+        editions = {taken.order: taken for taken in own if taken.manifest.pack == pack}
+        others = {taken.order: taken for taken in theirs if taken.manifest.pack == pack}
         newest = max(editions, default=(-1, 0))
         if pack in shipped:
             newest = max(newest, (0, shipped[pack].edition))
@@ -127,11 +127,11 @@ def _chosen(own: Packed, theirs: Packed, shipped: Mapping[str, Pack]) -> Iterato
             yield editions[order]
 
 
-def _path(taken: TakenPack) -> str:
-    return f"{TAKEN_FOLDER}/{file_name(taken.file.manifest)}"
+def _path(taken: Edition) -> str:
+    return f"{TAKEN_FOLDER}/{file_name(taken.manifest)}"
 
 
-def _planned_pack(taken: TakenPack) -> PlannedFile:
+def _planned_pack(taken: Edition) -> PlannedFile:
     data = taken.file.data
     return PlannedFile(_path(taken), taken.path, len(data), sha256(data).hexdigest())
 
@@ -144,9 +144,9 @@ def _shipped(folder: Path) -> Mapping[str, Pack]:
     return {pack.id: pack for pack in descriptions_in(folder / CONTENT_FOLDER)}
 
 
-def _notes_on_newer(chosen: Iterable[TakenPack], own: Packed) -> Iterator[FileNote]:
+def _notes_on_newer(chosen: Iterable[Edition], own: Packed) -> Iterator[FileNote]:
     for taken in chosen:
-        manifest = taken.file.manifest
+        manifest = taken.manifest
         if taken in own:
             continue
         sentence = tr(

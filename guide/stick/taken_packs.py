@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
-from guide.packs.editions import TakenPack, open_pack, passed_over
+from guide.packs.editions import Edition, open_pack, passed_over
 from guide.packs.errors import PackFileError
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust
@@ -18,7 +18,7 @@ class Looked:
     `slip` is the reason why trust.yaml can't be read, "" if it can.
     """
 
-    whole: Mapping[str, TakenPack] = field(default_factory=dict)
+    whole: Mapping[str, Edition] = field(default_factory=dict)
     refused: Mapping[str, str] = field(default_factory=dict)
     slip: str = ""
 
@@ -33,7 +33,7 @@ def look_at_packs(folder: Path, trust: Trust | None = None) -> Looked:
         trust = trust or read_trust(folder)
     except PackFileError as error:
         trust, slip = Trust(), str(error)
-    whole: dict[str, TakenPack] = {}
+    whole: dict[str, Edition] = {}
     refused: dict[str, str] = {}
     for path in sorted((folder / TAKEN_FOLDER).glob(f"*{PACK_SUFFIX}")):
         if path.is_symlink() or not path.is_file():

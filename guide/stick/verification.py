@@ -9,7 +9,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from guide.files import open_plain
-from guide.packs.editions import TakenPack
+from guide.packs.editions import Edition
 from guide.packs.keeping import UNFINISHED
 from guide.packs.trust import TRUST_FILE
 from guide.stick.folder_walk import FileState, empty_folders, walk_files
@@ -52,7 +52,7 @@ class Verification:
     listed: int
     findings: tuple[Finding, ...]
     own_content: tuple[str, ...] = ()
-    packs: tuple[TakenPack, ...] = ()
+    packs: tuple[Edition, ...] = ()
 
 
 def verify(folder: Path, *, has_links: bool = False) -> Verification:

@@ -125,7 +125,6 @@ def test_no_pack_is_opened_to_switch_one_off_to_remove_one_or_to_go_back(program
         raise MemoryError
 
     monkeypatch.setattr("guide.packs.opening.opened", opened)
-    monkeypatch.setattr("guide.packs.opening.opened_in_place", opened)
     monkeypatch.setattr("guide.cli.update.own_folder", lambda: program)
     monkeypatch.setattr("guide.cli.update.data_folder", lambda: program / "data")
     said = [

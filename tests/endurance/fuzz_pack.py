@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 with atheris.instrument_imports(include=["guide"]):
     from guide.errors import GuideError
     from guide.packs.archive import check_end, write_archive
-    from guide.packs.pack_file import MANIFEST, SIGNATURE, PackFile, PackHead
+    from guide.packs.pack_file import MANIFEST, SIGNATURE, PackFile
     from guide.packs.trust import Publisher, Trust, origin_of
     from guide.signing.public_key import read_public_key
     from guide.signing.signature import content_digest
@@ -41,18 +41,18 @@ def _as_file(data: bytes) -> None:
 
 
 def _as_manifest(data: bytes) -> None:
-    origin_of(PackHead(write_archive([(MANIFEST, data), (SIGNATURE, b"")])), TRUST)
+    origin_of(PackFile(write_archive([(MANIFEST, data), (SIGNATURE, b"")])), TRUST)
 
 
 def _as_signature(data: bytes) -> None:
-    origin = origin_of(PackHead(write_archive([(MANIFEST, MANIFEST_BYTES), (SIGNATURE, data)])), TRUST)
+    origin = origin_of(PackFile(write_archive([(MANIFEST, MANIFEST_BYTES), (SIGNATURE, data)])), TRUST)
     assert not origin.is_trusted, "no signature fits"
 
 
 def _as_signed_manifest(data: bytes) -> None:
     """Read a manifest that KEY has signed, so that its handovers are looked at."""
     signature = KEY.sign(content_digest((data,)), comment="pack=winter-help edition=5")
-    origin_of(PackHead(write_archive([(MANIFEST, data), (SIGNATURE, signature)])), TRUST)
+    origin_of(PackFile(write_archive([(MANIFEST, data), (SIGNATURE, signature)])), TRUST)
 
 
 def main() -> None:

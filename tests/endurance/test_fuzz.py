@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from guide.packs.manifest import manifest_bytes
-from guide.packs.pack_file import PackHead
+from guide.packs.pack_file import PackFile
 from tests.editions import HANDED_OVER, KEY, county_edition
 from tests.running import run_program
 
@@ -115,7 +115,7 @@ def seed_query(corpus: Path) -> None:
 
 def seed_pack(corpus: Path) -> None:
     file = county_edition(1)
-    head = PackHead(file)
+    head = PackFile(file)
     handed_over = replace(head.manifest, lineage=HANDED_OVER)
     seeds = (file, head.manifest_bytes, head.signature_bytes, manifest_bytes(handed_over), KEY.public.file)
     for number, data in enumerate(seeds):

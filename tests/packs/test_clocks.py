@@ -41,7 +41,7 @@ shelf, own = Shelf(folder, read_trust(folder)), load(tiny)
 found = update_from(file.read_bytes(), content_of_layers([Layer(own, tiny)]), shelf.judge)
 shelf.take(found.data)
 ((taken,),) = shelf.look().editions.values()
-opened = opening.opened(taken.read())
+opened = opening.opened(taken)
 assert datetime.date.today().year == year
 print(found.origin.publisher, len(found.changes), opened.guide.pack.edition, opened.origin.is_trusted)
 """

@@ -16,8 +16,7 @@ from guide.packs.known import Known
 from guide.packs.listing import packs_of
 from guide.packs.making import signed
 from guide.packs.opening import content_of, open_content
-from guide.packs.pack_file import GUIDE, INDEX, MANIFEST
-from guide.packs.pack_in_place import PackInPlace
+from guide.packs.pack_file import GUIDE, INDEX, MANIFEST, PackFile
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
@@ -53,7 +52,7 @@ def file(program):
 
 @pytest.fixture
 def known(file):
-    return Known(frozenset([sha256(PackInPlace(file).manifest_bytes).hexdigest()]))
+    return Known(frozenset([sha256(PackFile(file).manifest_bytes).hexdigest()]))
 
 
 def harm(file, name):
@@ -216,10 +215,10 @@ def test_of_two_editions_the_newest_counts_and_only_one_in_the_place_of_a_known_
 
 
 def test_a_signature_changes_nothing_that_the_program_knows(file, known):
-    before = PackInPlace(file).manifest_bytes
+    before = PackFile(file).manifest_bytes
     file.write_bytes(signed(file.read_bytes(), sign_with(KEY)))
-    assert PackInPlace(file).manifest_bytes == before
-    assert PackInPlace(file).signature_bytes
+    assert PackFile(file).manifest_bytes == before
+    assert PackFile(file).signature_bytes
     opened = content_of(file.parent, known)
     assert (opened.notice, opened.is_ready, only(opened).origin) == ("", True, None)
 

@@ -22,10 +22,8 @@ from guide.packs.pack_file import (
     MANIFEST,
     SIGNATURE,
     PackFile,
-    PackHead,
     read_bytes,
 )
-from guide.packs.pack_in_place import PackInPlace
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from tests.editions import with_files
@@ -222,7 +220,7 @@ def test_a_bomb_in_place_of_a_signature_or_of_the_content_is_not_read(made, monk
     read = []
     monkeypatch.setattr("guide.packs.pack_file.read_member", lambda _data, member: read.append(member))
     with pytest.raises(PackFileError, match="no pack of Field Guide"):
-        PackHead(bomb)
+        PackFile(bomb)
     with pytest.raises(PackFileError, match="more content than a pack may have"):
         swollen.content()
     assert len(swollen.data) < 1_000_000
@@ -236,7 +234,7 @@ def test_no_more_is_asked_for_than_a_pack_may_have_whatever_a_header_says(made, 
     data[header + 8] = 8  # it is compressed, so that the bytes that are stored may be any number
     data[header + 18 : header + 22] = (0xFFFF_FFF0).to_bytes(4, "little")
     path.write_bytes(data)
-    file = PackInPlace(path)
+    file = PackFile(path)
     with pytest.raises(PackFileError, match="damaged"):
         file.ready_guide()
     assert max(most for _, most in reads) == LARGEST_FILE + 1
@@ -256,7 +254,7 @@ def test_of_a_file_in_place_no_more_is_read_than_is_asked_for(made, tmp_path, re
     path = tmp_path / "made.fieldguide"
     path.write_bytes(made[1])
     members = all_members(made[1])
-    file = PackInPlace(path)
+    file = PackFile(path)
     assert file.ready_guide() == PackFile(made[1]).ready_guide()
     assert max(at + most for at, most in reads) <= max(members[GUIDE].end, BEGINNING)
     assert file.ready_index() == PackFile(made[1]).ready_index()
@@ -271,7 +269,7 @@ def test_a_file_in_place_without_its_index_is_refused(made, tmp_path):
         files = {**parts, **change}
         path.write_bytes(write_archive((name, data) for name, data in files.items() if data is not None))
         with pytest.raises(PackFileError, match="damaged"):
-            PackInPlace(path).ready_index()
+            PackFile(path).ready_index()
 
 
 def test_of_a_file_that_is_too_large_nothing_is_read(made, tmp_path, reads, monkeypatch):
