@@ -94,9 +94,12 @@ class Layer:
     def gives_way_to(self, order: tuple[int, int], origin: "Origin") -> bool:
         """Return whether an edition of its pack takes its place: a newer one, or a signed one if it is not.
 
-        No edition of a stranger takes the place of one in a signed file.
+        No edition of a stranger takes the place of one in a signed file. Beside the program's own content the
+        number of the edition counts alone, as no key has signed that.
         """
-        if self.origin and self.is_trusted and not origin.is_trusted:
+        if self.origin is None:
+            return order[1] > self.order[1]
+        if self.is_trusted and not origin.is_trusted:
             return False
         return order > self.order or (self.is_stranger and origin.is_trusted)
 

@@ -98,15 +98,15 @@ class Packs:
     def _notes_on_older(self, over: Path, chosen: Iterable[Edition]) -> Iterator[FileNote]:
         before, after = _shipped(over), _shipped(self._source)
         for old in before.values():
-            editions = [pack.order for pack in chosen if pack.manifest.pack == old.id]
-            editions += [(0, new.edition) for new in after.values() if new.id == old.id]
-            if editions and max(editions) < (0, old.edition):
+            editions = [pack.manifest.edition for pack in chosen if pack.manifest.pack == old.id]
+            editions += [new.edition for new in after.values() if new.id == old.id]
+            if editions and max(editions) < old.edition:
                 sentence = tr(
                     "The guide there had edition {old} of “{title}”. The copy has edition {new}, "
                     "which is older.",
                     old=old.edition,
                     title=escape_invisible(old.title),
-                    new=max(editions)[1],
+                    new=max(editions),
                 )
                 yield FileNote(NoteKind.OLDER, sentence)
 
@@ -116,13 +116,12 @@ def _chosen(own: Packed, theirs: Packed, shipped: Mapping[str, Pack]) -> Iterato
     for pack in sorted({taken.manifest.pack for taken in (*own, *theirs)}):
         editions = {taken.order: taken for taken in own if taken.manifest.pack == pack}
         others = {taken.order: taken for taken in theirs if taken.manifest.pack == pack}
-        newest = max(editions, default=(-1, 0))
-        if pack in shipped:
-            newest = max(newest, (0, shipped[pack].edition))
-        if others and max(others) > newest:
+        at_least = shipped[pack].edition if pack in shipped else 0
+        if others and max(others) > max(editions, default=(-1, 0)) and max(others)[1] > at_least:
             editions = others | editions
-        unused = passed_over(editions.values())
-        used = (order for order, taken in editions.items() if taken.path not in unused)
+        signed = [taken for taken in editions.values() if taken.origin.is_trusted]
+        withdrawn = passed_over(signed)
+        used = (order for order, taken in editions.items() if taken.path not in withdrawn)
         for order in sorted(used, reverse=True)[:KEPT]:
             yield editions[order]
 

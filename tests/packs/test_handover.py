@@ -188,6 +188,11 @@ def test_a_stolen_key_outnumbers_nothing_and_nothing_of_it_comes_back(program):
     assert shown() == {PACK: (1, 6)}
 
 
+def test_a_newer_edition_that_comes_with_the_program_counts_whoever_signed_the_one_before(program):
+    Shelf(program, read_trust(program)).take(edition(2, key=NEW_KEY, lineage=HANDED_OVER))
+    assert shown() == {PACK: (0, 3)}
+
+
 def test_no_other_pack_of_the_publisher_is_taken_by_the_old_key_but_what_is_there_stays(program):
     shelf = Shelf(program, read_trust(program))
     shelf.take(county_edition(1))

@@ -52,7 +52,7 @@ def update_claims() -> tuple[Claim, ...]:
             "R3",
             tr(
                 "If the program is ended by force while it takes an update, you have the old edition or the "
-                "new one. You can go back by one edition."
+                "new one. You can go back by one edition, but to none from before its publisher changed keys."
             ),
         ),
     )
