@@ -15,8 +15,9 @@ from guide.packs import opening, updating
 from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.handover import PublisherKeys, hand_over
 from guide.packs.key_signer import sign_with
+from guide.packs.lineage import NO_LINEAGE, Lineage
 from guide.packs.making import ProgramPacks, make_pack, program_packs
-from guide.packs.manifest import NO_LINEAGE, Lineage, Manifest, manifest_bytes
+from guide.packs.manifest import Manifest, manifest_bytes
 from guide.packs.pack_file import CONTENT, MANIFEST, PackFile
 from guide.signing.secret_key import SecretKey
 from tests.keys import secret_key

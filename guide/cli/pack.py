@@ -4,7 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide.cli.common import command_parser, explain_words, print_json
-from guide.cli.lineage import add_lineage_options, edition_before, lineage_of, opened_key, plain_lineage
+from guide.cli.lineage_options import (
+    add_lineage_options,
+    edition_before,
+    lineage_of,
+    opened_key,
+    plain_lineage,
+)
 from guide.cli.pack_changes import change_lines, plain_change
 from guide.cli.pack_folder import unpack
 from guide.content.guide import Guide

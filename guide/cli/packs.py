@@ -4,12 +4,12 @@ from datetime import date
 from functools import partial
 
 from guide.cli.common import command_parser, explain_words, print_json
-from guide.cli.lineage import plain_lineage
+from guide.cli.lineage_options import plain_lineage
 from guide.content.safe_text import escape_invisible, short
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
+from guide.packs.lineage import NO_LINEAGE
 from guide.packs.listing import StickPack, packs_on_stick
-from guide.packs.manifest import NO_LINEAGE
 from guide.packs.opening import look_at_stick
 from guide.packs.pack_lines import pack_lines
 from guide.packs.shelf import Shelf

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
-from guide.cli.lineage import plain_lineage
+from guide.cli.lineage_options import plain_lineage
 from guide.cli.pack_changes import change_lines, plain_change
 from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible

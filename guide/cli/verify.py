@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
-from guide.cli.lineage import plain_lineage
+from guide.cli.lineage_options import plain_lineage
 from guide.cli.pack_folders import by_folder
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible

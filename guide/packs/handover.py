@@ -5,11 +5,12 @@ of them can't change whom a stick trusts.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from guide.i18n import tr
+from guide.packs.lineage import Handover
 from guide.signing.errors import SigningError
 from guide.signing.public_key import PublicKey, public_key_of_line
 from guide.signing.secret_key import SecretKey
@@ -23,28 +24,6 @@ class PublisherKeys(NamedTuple):
 
     key: PublicKey
     offline: PublicKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handover:
-    """A publisher's change of its key: the keys as lines, and the contents of two signature files.
-
-    `offline` is the offline key from then on, the same as before or another.
-    """
-
-    old: str
-    new: str
-    offline: str
-    by_old: str = ""
-    by_offline: str = ""
-
-    @property
-    def statement(self) -> bytes:
-        """The bytes that are signed with the old key and with the offline key of before."""
-        return (
-            "Field Guide: a publisher's key is handed over\n"
-            f"old {self.old}\nnew {self.new}\noffline {self.offline}\n"
-        ).encode()
 
 
 def hand_over(old: SecretKey, offline: SecretKey, after: PublisherKeys) -> Handover:

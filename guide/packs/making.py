@@ -18,16 +18,8 @@ from guide.i18n import tr, trn
 from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known
-from guide.packs.manifest import (
-    FORMAT,
-    NO_LINEAGE,
-    Lineage,
-    Manifest,
-    file_name,
-    is_sensible,
-    manifest_bytes,
-    ready_digest,
-)
+from guide.packs.lineage import NO_LINEAGE, Lineage
+from guide.packs.manifest import FORMAT, Manifest, file_name, is_sensible, manifest_bytes, ready_digest
 from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, PackFile, check_content_size
 from guide.search.index.index import SearchIndex
 from guide.search.index.joining import Part, joined

@@ -9,7 +9,7 @@ from guide.content.pack_files import PACK_SUFFIX
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.handover import Handover
+from guide.packs.lineage import NO_LINEAGE, Lineage
 from guide.stored.errors import StoredDataError
 from guide.stored.values import as_json, from_json, json_value
 
@@ -20,42 +20,6 @@ MOST_EDITION = 2**31
 _PACK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_PACK = 100  # characters
 LONGEST_NAME = 300  # characters of the title, and of the publisher
-MOST_HANDOVERS = 12
-MOST_WITHDRAWN = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Lineage:
-    """All that an edition of a pack carries on from those before it, as its publisher says it.
-
-    That is how the key was handed over since the first, the oldest edition that is still taken, and the
-    numbers of later ones that were withdrawn.
-    """
-
-    handovers: tuple[Handover, ...] = ()
-    oldest: int = 1
-    withdrawn: tuple[int, ...] = ()
-
-    def refuses(self, order: tuple[int, int]) -> bool:
-        """Return whether an older edition, by the number of handovers and its own, is not taken any more."""
-        handovers, edition = order
-        is_withdrawn = handovers == len(self.handovers) and edition in self.withdrawn
-        return is_withdrawn or order < (len(self.handovers), self.oldest)
-
-    def fits(self, edition: int) -> bool:
-        """Return whether the edition with this number can carry it: none withdraws itself or a later one."""
-        numbers = (self.oldest, *self.withdrawn)
-        is_in_order = tuple(sorted(set(self.withdrawn))) == self.withdrawn
-        is_short = len(self.handovers) <= MOST_HANDOVERS and len(self.withdrawn) <= MOST_WITHDRAWN
-        return (
-            is_in_order
-            and is_short
-            and all(0 < each <= edition for each in numbers)
-            and edition not in self.withdrawn
-        )
-
-
-NO_LINEAGE = Lineage()  # of a first edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.handover import PublisherKeys, keys_after
-from guide.packs.manifest import NO_LINEAGE, Lineage
+from guide.packs.lineage import NO_LINEAGE, Lineage
 from guide.packs.pack_file import PackFile
 from guide.signing.errors import SigningError
 from guide.signing.fingerprint import fingerprint_of_file

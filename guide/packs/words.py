@@ -7,7 +7,7 @@ from guide.content.model import Pack
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.changes import ChangeKind, NumberChange
-from guide.packs.manifest import Lineage
+from guide.packs.lineage import Lineage
 from guide.packs.trust import Origin, Standing
 from guide.signing.public_key import public_key_of_line
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from guide.packs.manifest import Lineage
+from guide.packs.lineage import Lineage
 from tests.cli.conftest import run_in_this_process
 from tests.editions import HANDED_OVER, KEY, NEW_KEY, edition, trust_coalition
 from tests.programs import program_folder, write_list

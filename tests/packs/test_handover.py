@@ -6,10 +6,11 @@ from itertools import pairwise
 import pytest
 
 from guide.packs.errors import PackFileError
-from guide.packs.handover import COMMENT, Handover, PublisherKeys, hand_over
+from guide.packs.handover import COMMENT, PublisherKeys, hand_over
 from guide.packs.key_signer import sign_with
+from guide.packs.lineage import MOST_HANDOVERS, Handover, Lineage
 from guide.packs.making import signed
-from guide.packs.manifest import MOST_HANDOVERS, Lineage, manifest_bytes
+from guide.packs.manifest import manifest_bytes
 from guide.packs.opening import open_content
 from guide.packs.pack_file import MANIFEST, SIGNATURE, PackFile
 from guide.packs.shelf import Shelf

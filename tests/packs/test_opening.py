@@ -8,8 +8,8 @@ import pytest
 
 from guide.packs.archive import first_members
 from guide.packs.errors import PackFileError
+from guide.packs.lineage import Lineage
 from guide.packs.listing import packs_of
-from guide.packs.manifest import Lineage
 from guide.packs.opening import open_content
 from guide.packs.pack_file import GUIDE
 from guide.packs.shelf import Shelf

@@ -11,8 +11,9 @@ from guide.content.load import load
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.packs.archive import LARGEST_FILE, all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
+from guide.packs.lineage import Lineage
 from guide.packs.making import make_pack
-from guide.packs.manifest import FORMAT, Lineage, file_name, manifest_bytes, read_manifest, ready_digest
+from guide.packs.manifest import FORMAT, file_name, manifest_bytes, read_manifest, ready_digest
 from guide.packs.pack_file import (
     BEGINNING,
     CONTENT,

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.packs.errors import PackFileError
-from guide.packs.manifest import MOST_WITHDRAWN, Lineage
+from guide.packs.lineage import MOST_WITHDRAWN, Lineage
 from guide.packs.opening import open_content
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.packs.manifest import Lineage
+from guide.packs.lineage import Lineage
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust

@@ -16,8 +16,9 @@ from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.key_signer import KeySigner
 from guide.packs.layer import Layer, OpenedContent
+from guide.packs.lineage import NO_LINEAGE
 from guide.packs.making import packed
-from guide.packs.manifest import NO_LINEAGE, file_name
+from guide.packs.manifest import file_name
 
 MOST_NAMES = 12
 

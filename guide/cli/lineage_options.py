@@ -6,8 +6,9 @@ from pathlib import Path
 from guide.cli.password import ask_password
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.handover import Handover, PublisherKeys, hand_over, keys_after
-from guide.packs.manifest import NO_LINEAGE, Lineage, Manifest
+from guide.packs.handover import PublisherKeys, hand_over, keys_after
+from guide.packs.lineage import NO_LINEAGE, Handover, Lineage
+from guide.packs.manifest import Manifest
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.signing.key_files import load_public_key, load_secret_key
 from guide.signing.public_key import public_key_of_line
