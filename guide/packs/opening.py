@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.guide import Guide
+from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known, known_packs
 from guide.packs.layer import Layer, OpenedContent, ReadIndex, content_of_layers
 from guide.packs.own_packs import own_packs
-from guide.packs.taken import taken_packs
 from guide.paths import content_folder, data_folder, own_folder
 from guide.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from guide.packs.editions import Edition
+    from guide.packs.editions import Edition, OnShelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def look_at_stick(in_use: Sequence[Layer] = ()) -> OnStick:
     """Return all packs that are there, on or off. Folders that are all `in_use` are not read again."""
     found = own_packs(content_folder(), known_packs(), _judged, in_use)
     own = {layer.key: layer for layer in found.layers}
-    shelf, of_taken = taken_packs(own_folder())
+    shelf, of_taken = _taken_packs(own_folder())
     editions = shelf.editions if shelf else {}
     notices = [*found.notices, of_taken]
     if any(own[each].is_folder for each in own.keys() & editions.keys()):
@@ -135,6 +135,37 @@ def look_at_stick(in_use: Sequence[Layer] = ()) -> OnStick:
         ]
     notice = "\n".join(filter(None, notices))
     return OnStick(own, editions, shelf.refused if shelf else {}, found.read_index, notice)
+
+
+def _taken_packs(folder: Path) -> tuple["OnShelf | None", str]:
+    """Return the pack files that a program in `folder` has taken, and a sentence if they can't be judged.
+
+    Without a pack trust.yaml is not read, which takes time.
+    """
+    try:
+        has_packs = any((folder / TAKEN_FOLDER).glob(f"*{PACK_SUFFIX}"))
+    except OSError as error:  # a stick that fails; the program's own content is there all the same
+        return None, _unreadable(error.strerror or str(error))
+    if not has_packs:
+        return None, ""
+    from guide.packs.editions import OnShelf  # noqa: PLC0415 - most sticks have no pack file
+    from guide.packs.shelf import Shelf  # noqa: PLC0415
+    from guide.packs.trust import Trust  # noqa: PLC0415
+    from guide.packs.trust_file import read_trust  # noqa: PLC0415
+
+    try:
+        found = Shelf(folder, read_trust(folder)).look()
+    except PackFileError as error:
+        return OnShelf(refused=dict.fromkeys(Shelf(folder, Trust()).paths(), str(error))), str(error)
+    return found, "" if found.editions or found.refused else _unreadable(TAKEN_FOLDER)
+
+
+def _unreadable(reason: str) -> str:
+    return tr(
+        "What this stick has taken can't be read ({reason}). The content that came with the program is "
+        "shown.",
+        reason=reason,
+    )
 
 
 def opened(edition: "Edition", guide: Guide | None = None) -> Layer:

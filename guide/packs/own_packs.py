@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.model import Pack
-from guide.content.pack_files import has_content, packs_in
+from guide.content.pack_files import has_content, pack_files_in, packs_in
 from guide.content.safe_text import escape_invisible
 from guide.errors import ContentError
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known, damaged_program_sentence, read_joined, unknown_sentence
 from guide.packs.layer import Layer, ReadIndex
-from guide.packs.pack_file import PackFile, pack_files_in
+from guide.packs.pack_file import PackFile
 
 Judge = Callable[[Path], Layer]  # opens a pack file as one from elsewhere, or raises PackFileError
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from guide.content.fingerprint import fingerprint_of_files
 from guide.content.guide import Guide
-from guide.content.pack_files import MAX_FILE_BYTES, PACK_SUFFIX, WORDS_FILE, is_of_pages, is_read
+from guide.content.pack_files import MAX_FILE_BYTES, WORDS_FILE, is_of_pages, is_read
 from guide.content.stored_guide import guide_of
 from guide.errors import ContentError
 from guide.files import open_plain
@@ -50,14 +49,6 @@ def read_bytes(path: Path, most: int = LARGEST_FILE + 1, *, start: int = 0) -> b
     if is_too_large or len(data) > LARGEST_FILE:
         raise PackFileError(tr("This file is larger than a pack may be. Nothing of it was read."))
     return data
-
-
-def pack_files_in(folder: Path) -> list[Path]:
-    """Return the pack files in a folder. A link is none: it could lead anywhere."""
-    with suppress(OSError):
-        paths = sorted(folder.iterdir())
-        return [path for path in paths if path.suffix == PACK_SUFFIX and not path.is_symlink()]
-    return []
 
 
 def head_of(path: Path) -> "PackFile":
