@@ -99,8 +99,8 @@ class Layer:
         """
         if self.origin is None:
             return order[1] > self.order[1]
-        if self.is_trusted and not origin.is_trusted:
-            return False
+        if self.is_trusted:
+            return origin.is_trusted and order > self.order
         return order > self.order or (self.is_stranger and origin.is_trusted)
 
     def in_place_of(self, before: "Layer | None") -> "Layer":

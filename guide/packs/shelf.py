@@ -83,11 +83,11 @@ class Shelf:
         file.check()
         path = self._folder / file_name(file.manifest)
         keep(path, data, progress)
-        editions = self.editions(file.manifest.pack)
+        found = self.look()
+        editions = found.editions.get(file.manifest.pack, ())
         kept = sorted({each.order for each in editions})[-KEPT:]
-        for old in (each for each in editions if each.order not in kept):
-            remove(old.path)
-        for other in self.look().beside(file.manifest.pack):
+        old = (each for each in editions if each.order not in kept)
+        for other in (*old, *found.beside(file.manifest.pack)):
             remove(other.path)
         return Edition(path, PackFile(path), origin, follows_taken=len(kept) > 1)
 
