@@ -107,7 +107,7 @@ def test_a_damaged_update_is_named_and_the_one_before_it_shown_and_undone(progra
     assert edition_of(opened) == 4
     assert opened.notice.startswith("winter-help-5.fieldguide is not used. This pack is damaged")
     packs, refused = packs_of(opened)
-    assert [(each.about and each.about.edition, each.back_to) for each in packs] == [(4, 3)]
+    assert [(each.about and each.about.edition, each.can_undo) for each in packs] == [(4, True)]
     assert [(each.path, each.why[:20]) for each in refused] == [(taken.path, "This pack is damaged")]
     assert edition_of(Updating(opened).undo(PACK)) == 3
     assert packs_of(open_content()).refused == ()
@@ -159,7 +159,7 @@ def test_where_a_pack_is_signed_an_unsigned_edition_counts_for_nothing_whatever_
     assert [each.path.name for each in shelf.editions(COUNTY)] == [
         "cold-county-4.fieldguide", "cold-county-3.fieldguide",
     ]  # fmt: skip
-    assert packs_of(open_content()).packs[1].back_to == 3
+    assert packs_of(open_content()).packs[1].can_undo
 
 
 @pytest.mark.parametrize("call", ["glob", "iterdir"])

@@ -153,7 +153,7 @@ def test_a_file_in_its_place_is_judged_as_one_from_elsewhere(program, file):
     assert (layer.is_trusted, layer.is_own, layer.is_folder, layer.is_taken) == (False, False, False, False)
     assert Updating(opened).to_undo is None, "it was not taken, so that it can't be taken back"
     (found,) = packs_of(opened).packs
-    assert (found.is_for_this_run, found.can_remove, found.back_to) == (False, False, 0)
+    assert (found.is_for_this_run, found.can_remove, found.can_undo) == (False, False, False)
     file.write_bytes(edition(3, without="coat-law"))
     opened = open_content()
     assert (only(opened).is_trusted, opened.is_ready) == (True, True), "a publisher it trusts has signed it"
@@ -193,7 +193,7 @@ def test_an_unsigned_file_of_another_pack_comes_last_and_a_signed_edition_takes_
         county = content.layers[-1]
         found = (county.order, county.is_stranger, county.is_own, county.has_before)
         assert found == ((0, 2), False, False, True)
-    assert packs_of(open_content()).packs[-1].back_to == 99
+    assert packs_of(open_content()).packs[-1].can_undo
     assert Updating(open_content()).before(county).layers[-1].source == came
     assert Updating(open_content()).undo(COUNTY).layers[-1].source == came
     Shelf(program, read_trust(program)).take(county_edition(100, is_signed=False))
