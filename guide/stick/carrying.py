@@ -1,4 +1,4 @@
-"""Carries the packs that a guide has taken to a copy, and the list of those whom it trusts."""
+"""Carries the packs that a guide has taken to a copy, and whom it trusts."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +29,7 @@ Packed = tuple[Edition, ...]
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The packs and the list of publishers for a copy, with notes on them."""
+    """The packs and the trust.yaml for a copy, with notes on them."""
 
     files: tuple[PlannedFile, ...]
     notes: tuple[FileNote, ...]
@@ -40,9 +40,9 @@ class Carried:
 
 
 class Packs:
-    """The packs that a guide has taken and its list of those whom it trusts, for a copy.
+    """The packs that a guide has taken and its trust.yaml, for a copy.
 
-    The constructor raises StickError if the list of those whom it trusts has mistakes.
+    The constructor raises StickError if the trust.yaml has mistakes.
     """
 
     def __init__(self, source: Path) -> None:
