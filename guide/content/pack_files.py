@@ -97,14 +97,6 @@ def packs_in(folder: Path) -> tuple[Path, ...]:
         return ()
 
 
-def pack_files_in(folder: Path) -> list[Path]:
-    """Return the pack files in a folder. A link is none: it could lead anywhere."""
-    with suppress(OSError):
-        paths = sorted(folder.iterdir())
-        return [path for path in paths if path.suffix == PACK_SUFFIX and not path.is_symlink()]
-    return []
-
-
 def is_pack(path: Path) -> bool:
     """Return whether a folder in a pack's folder is a pack itself. A link is none: it could lead anywhere."""
     is_own = path.name not in READ_FOLDERS and not path.name.startswith(".") and not path.is_symlink()

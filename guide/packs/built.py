@@ -3,9 +3,9 @@
 from contextlib import suppress
 
 from guide.content.guide import Guide
-from guide.content.pack_files import pack_files_in
 from guide.packs.errors import PackFileError
 from guide.packs.known import known_packs
+from guide.packs.own_packs import pack_files_in
 from guide.packs.pack_file import PackFile
 from guide.paths import content_folder
 

@@ -6,12 +6,13 @@ Where the folder of a pack lies beside its file, the folder counts, and it is sa
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.model import Pack
-from guide.content.pack_files import has_content, pack_files_in, packs_in
+from guide.content.pack_files import PACK_SUFFIX, has_content, packs_in
 from guide.content.safe_text import escape_invisible
 from guide.errors import ContentError
 from guide.i18n import tr
@@ -52,6 +53,14 @@ def own_packs(folder: Path, known: Known | None, judge: Judge, in_use: Sequence[
     if known and is_as_made and len(layers) == len(known.manifests) > 1:
         return OwnPacks(layers, notices, partial(read_joined, known))
     return OwnPacks(layers, notices)
+
+
+def pack_files_in(folder: Path) -> list[Path]:
+    """Return the pack files in a folder. A link is none: it could lead anywhere."""
+    with suppress(OSError):
+        paths = sorted(folder.iterdir())
+        return [path for path in paths if path.suffix == PACK_SUFFIX and not path.is_symlink()]
+    return []
 
 
 def newest(layers: Iterable[Layer]) -> Iterator[Layer]:

@@ -10,12 +10,13 @@ from guide.content.guide import Guide
 from guide.content.load import folders_of, read_description
 from guide.content.loading import description
 from guide.content.model import Pack
-from guide.content.pack_files import PACK_FILE, PACK_SUFFIX, has_content, pack_files_in
+from guide.content.pack_files import PACK_FILE, PACK_SUFFIX, has_content
 from guide.content.report import Report
 from guide.content.safe_text import escape_invisible
 from guide.content.union import in_layers
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
+from guide.packs.own_packs import pack_files_in
 from guide.packs.pack_file import PackFile, read_bytes
 
 

@@ -36,8 +36,7 @@ def update_claims() -> tuple[Claim, ...]:
             "S9",
             tr(
                 "A file that changes whom this program trusts must be signed with at least two keys. No such "
-                "file brings back an edition that was withdrawn. If you undo or remove an update, what "
-                "it said of keys and of other editions is gone with it."
+                "file brings back an edition that was withdrawn. An update that you undo takes back what it said."
             ),
         ),
         Claim(

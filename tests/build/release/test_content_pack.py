@@ -11,21 +11,17 @@ import pytest
 from freeze.commit import Commit
 from guide.packs.making import make_pack
 from guide.packs.pack_file import PackFile, read_bytes
-from guide.packs.trust import Publisher, Standing, Trust, origin_of
+from guide.packs.trust import Standing, Trust, origin_of
 from release import content_pack, release_documents
 from release.content_pack import KEY, PASSWORD
 from tests.keys import secret_key, write_pair
+from tests.packs.test_trust_file import COALITION
 from tests.running import run_program
 
 ROOT = Path(__file__).resolve().parents[3]
 TINY = ROOT / "tests" / "data" / "tiny"
 SECRET = secret_key()
-OFFLINE = secret_key(bytes([2] * 32), bytes([2] * 8)).public
-TRUST = Trust(
-    publishers=(
-        Publisher(name="A coalition", key=SECRET.public, offline_key=OFFLINE, packs=("winter-help",)),
-    )
-)
+TRUST = Trust(publishers=(COALITION,))
 
 
 @pytest.fixture(autouse=True)
