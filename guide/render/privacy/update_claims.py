@@ -36,7 +36,7 @@ def update_claims() -> tuple[Claim, ...]:
             "S9",
             tr(
                 "A file that changes whom this program trusts must be signed with at least two keys. No such "
-                "file brings back an edition that was withdrawn. An update that you undo takes back what it said."
+                "file brings back an edition that was withdrawn. An update that is undone counts no more."
             ),
         ),
         Claim(

@@ -21,7 +21,6 @@ from tests.running import run_program
 ROOT = Path(__file__).resolve().parents[3]
 TINY = ROOT / "tests" / "data" / "tiny"
 SECRET = secret_key()
-TRUST = Trust(publishers=(COALITION,))
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +44,7 @@ def make(target: Path, state: str = "committed") -> int:
 def standing(target: Path) -> Standing:
     file = PackFile(read_bytes(target))
     file.check()
-    return origin_of(file, TRUST).standing
+    return origin_of(file, Trust(publishers=(COALITION,))).standing
 
 
 def test_it_is_signed_with_the_key_that_is_named(
