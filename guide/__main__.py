@@ -27,7 +27,7 @@ def main(args: list[str] | None = None) -> int:
 
         return run_worker(args[0])
     # Imported late, because commands in the terminal must not load Qt.
-    if not args or (len(args) == 1 and args[0].lower().endswith((".fieldguide", ".fieldguide-trust"))):
+    if not args or (len(args) == 1 and args[0].lower().endswith(".fieldguide")):
         from guide.app import run_window  # noqa: PLC0415
 
         run_window(Path(args[0]) if args else None)

@@ -1,7 +1,7 @@
 """Makes editions of the small guide as pack files, and a folder of a program that came with it."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,30 +13,34 @@ import pytest
 from guide.content.fingerprint import fingerprint_of_files
 from guide.packs import opening, updating
 from guide.packs.archive import all_members, read_member, write_archive
+from guide.packs.handover import PublisherKeys, hand_over
+from guide.packs.key_signer import sign_with
+from guide.packs.lineage import NO_LINEAGE, Lineage
 from guide.packs.making import ProgramPacks, make_pack, program_packs
 from guide.packs.manifest import Manifest, manifest_bytes
 from guide.packs.pack_file import CONTENT, MANIFEST, PackFile
 from guide.signing.secret_key import SecretKey
-from guide.signing.signature import content_digest
 from tests.keys import secret_key
 
 TINY = Path(__file__).parent / "data" / "tiny"
 PACK = "winter-help"
-KEY, SECOND_KEY = secret_key(), secret_key(bytes([2] * 32), bytes([2] * 8))
-
-
-def sign_with(key: SecretKey) -> Callable[[bytes, str], bytes]:
-    """Return a function that signs manifests with `key`."""
-    return lambda data, comment: key.sign(content_digest((data,)), comment=comment)
+KEY = secret_key()
+OFFLINE, NEW_KEY = (secret_key(bytes([n] * 32), bytes([n] * 8)) for n in (2, 3))
+HANDED_OVER = Lineage((hand_over(KEY, OFFLINE, PublisherKeys(NEW_KEY.public, OFFLINE.public)),))
 
 
 @cache
 def edition(
-    number: int, *, is_signed: bool = True, without: str = "", epoch: int = 0, key: SecretKey = KEY
+    number: int,
+    *,
+    is_signed: bool = True,
+    without: str = "",
+    lineage: Lineage = NO_LINEAGE,
+    key: SecretKey = KEY,
 ) -> bytes:
     """Return a pack file: the small guide as edition `number`, in which one number differs for each.
 
-    `without` is the id of an entry that it has no more. `key` signs it.
+    `without` is the id of an entry that it has no more. `key` signs it, and `lineage` is what it carries on.
     """
     with TemporaryDirectory() as temporary:
         folder = Path(shutil.copytree(TINY, Path(temporary) / "pack"))
@@ -51,7 +55,7 @@ def edition(
             file.write_text(text.replace(f", {without}", "") if without else text, encoding="utf-8")
         for file in folder.rglob(f"{without}.yaml") if without else ():
             file.unlink()
-        return make_pack(folder, epoch=epoch, sign=sign_with(key) if is_signed else None)[1]
+        return make_pack(folder, lineage=lineage, sign=sign_with(key) if is_signed else None)[1]
 
 
 def with_files(data: bytes, changes: Mapping[str, bytes]) -> bytes:
@@ -151,10 +155,10 @@ def county_edition(number: int, *, is_signed: bool = True) -> bytes:
         return make_pack(lay_county(Path(temporary), number), sign=sign_with(KEY) if is_signed else None)[1]
 
 
-def trust_coalition(folder: Path) -> None:
-    """Write a trust.yaml by which the stick with this folder trusts the key of the editions, and a second one."""
-    keys = f"{KEY.public.line}, {SECOND_KEY.public.line}"
-    trust = f"publishers: [{{name: A coalition, keys: [{keys}], packs: [{PACK}, {COUNTY}]}}]\n"
+def trust_coalition(folder: Path, more: str = "") -> None:
+    """Write a trust.yaml by which the stick with this folder trusts the key of the editions."""
+    keys = f"key: {KEY.public.line}, offline_key: {OFFLINE.public.line}"
+    trust = f"publishers: [{{name: A coalition, {keys}, packs: [{PACK}, {COUNTY}]}}]\n{more}"
     (folder / "trust.yaml").write_text(trust, encoding="utf-8")
 
 

@@ -26,7 +26,7 @@ from guide.packs.indexes import index_of
 from guide.packs.known import Known
 from guide.packs.layer import OpenedContent
 from guide.packs.making import packed, program_packs
-from guide.packs.opening import content_of, opened, opened_in_place
+from guide.packs.opening import content_of, opened
 from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
@@ -52,9 +52,9 @@ def make(folder: Path, size: int) -> int:
     made = tuple(each for each in whole.entries if re.fullmatch(rf"{MADE}\d+", each.id))
     guide = Guide(replace(pack, builds_on=(whole.pack.id,)), made)
     files = {f"{FOLDERS[each.kind]}/{each.id}.yaml": json.dumps(as_plain(each)).encode() for each in made}
-    key, spare = new_secret_key(), new_secret_key()
-    lines = f"[{key.public.line}, {spare.public.line}]"
-    trust = f"publishers: [{{name: A publisher, keys: {lines}, packs: [made-directory]}}]\n"
+    key, offline = new_secret_key(), new_secret_key()
+    lines = f"key: {key.public.line}, offline_key: {offline.public.line}"
+    trust = f"publishers: [{{name: A publisher, {lines}, packs: [made-directory]}}]\n"
     (folder / "trust.yaml").write_text(trust, encoding="utf-8")
     _, data = packed(guide, files, sign=lambda d, comment: key.sign(content_digest((d,)), comment=comment))
     return (folder / FILE).write_bytes(data)
@@ -77,7 +77,7 @@ def shipped(folder: Path) -> OpenedContent:
 def with_directory(folder: Path) -> OpenedContent:
     """Return the content of a stick that has taken the directory."""
     (edition,) = Shelf(folder, read_trust(folder)).look().editions["made-directory"]
-    return with_layer(shipped(folder), opened_in_place(edition))
+    return with_layer(shipped(folder), opened(edition))
 
 
 def start(folder: Path, content_in: Callable[[Path], OpenedContent]) -> Iterator[tuple[str, object]]:
@@ -101,11 +101,11 @@ def start(folder: Path, content_in: Callable[[Path], OpenedContent]) -> Iterator
 
 def drop(folder: Path) -> float:
     """Return the milliseconds from the drop of the file on a window to the first results."""
-    content, trust = shipped(folder), read_trust(folder)
+    content, shelf = shipped(folder), Shelf(folder, read_trust(folder))
 
     def dropped() -> None:
-        found = update_from(read_bytes(folder / FILE), content, trust=trust)
-        taken = Shelf(folder, trust).take(found.data)
+        found = update_from(read_bytes(folder / FILE), content, shelf.judge)
+        taken = shelf.take(found.data)
         after = with_layer(content, opened(taken, found.guide))
         service = SearchService(after.guide, index_of(after))
         service.search(service.plan("shelter"))

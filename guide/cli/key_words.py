@@ -83,7 +83,8 @@ def _made(paths: KeyPaths) -> str:
         "'{secret}' is the secret key. Keep a copy of it in another place, and give it to nobody.\n"
         "'{public}' is the public key, for everybody who is to check what you sign.\n"
         "Without the password the secret key can't be used, and nobody can find it out for you.\n"
-        "A publisher has two keys: make a second one, and keep it in another place in case this one is lost.",
+        "A publisher has two keys: make a second one, the offline key, and keep it in another place. Both "
+        "together hand over to a new key; neither can do so if the other is lost.",
         secret=paths.secret,
         public=paths.public,
     )

@@ -4,25 +4,30 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide.cli.common import command_parser, explain_words, print_json
+from guide.cli.lineage_options import (
+    add_lineage_options,
+    edition_before,
+    lineage_of,
+    opened_key,
+    plain_lineage,
+)
 from guide.cli.pack_changes import change_lines, plain_change
 from guide.cli.pack_folder import unpack
-from guide.cli.password import ask_password
 from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible
 from guide.files import write
 from guide.i18n import tr, trn
 from guide.packs.changes import changes_between
 from guide.packs.errors import PackFileError
-from guide.packs.key_signer import KeySigner
-from guide.packs.making import Sign, make_pack
+from guide.packs.key_signer import sign_with
+from guide.packs.making import make_pack
 from guide.packs.manifest import file_name
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.trust import Origin, origin_of, words_of
 from guide.packs.trust_file import read_trust
 from guide.packs.update import as_described
-from guide.packs.words import origin_sentence
+from guide.packs.words import lineage_lines, origin_sentence
 from guide.paths import own_folder
-from guide.signing.key_files import load_secret_key
 
 
 def pack(args: list[str]) -> int:
@@ -42,12 +47,16 @@ def pack(args: list[str]) -> int:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=tr("the folder with pack.yaml"))
     parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help=tr("the file to write"))
     parser.add_argument("--key", type=Path, metavar="KEY", help=tr("the secret key's file, to sign it"))
-    parser.add_argument("--epoch", type=int, default=0, help=tr("grows when a publisher changes keys (0)"))
     parser.add_argument("--force", action="store_true", help=tr("write over a file that is there"))
+    add_lineage_options(parser)
     options = parser.parse_args(args)
+    before = edition_before(options)
+    lineage = lineage_of(options, before)
     manifest, data = make_pack(
-        options.folder, epoch=options.epoch, sign=_signer(options.key) if options.key else None
+        options.folder, lineage=lineage, sign=sign_with(opened_key(options.key)) if options.key else None
     )
+    if before and (before.pack != manifest.pack or before.edition >= manifest.edition):
+        raise PackFileError(tr("'{file}' is no earlier edition of this pack.", file=options.after))
     output = options.output or Path(file_name(manifest))
     _write(output, data, force=options.force)
     if options.json:
@@ -56,6 +65,8 @@ def pack(args: list[str]) -> int:
         )
     else:
         print(tr("'{file}' was written.", file=output), *([] if options.key else [tr("It is NOT SIGNED.")]))
+        for line in lineage_lines(lineage):
+            print(line)
     return 0
 
 
@@ -67,12 +78,6 @@ def _write(file: Path, data: bytes, *, force: bool) -> None:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", "") or str(error)
         raise PackFileError(tr("'{file}' can't be written ({reason}).", file=file, reason=reason)) from None
-
-
-def _signer(key_file: Path) -> Sign:
-    secret = load_secret_key(key_file)
-    password = ask_password(tr("Password of the key: ")) if secret.needs_password else ""
-    return KeySigner(secret, password).open()
 
 
 def check_file(args: list[str]) -> int:
@@ -96,6 +101,8 @@ def check_file(args: list[str]) -> int:
     print(origin_sentence(origin))
     if origin.is_trusted:  # a stick that does not know the publisher asks for them
         print(tr("The words of the pack are: {words}.", words=" ".join(words_of(file))))
+    for line in lineage_lines(origin.lineage):
+        print(line)
     print(
         trn(
             "{number} entry; all of it is whole.", "{number} entries; all of it is whole.", len(guide.entries)
@@ -126,12 +133,12 @@ def _plain(file: PackFile, origin: Origin, entries: int, *, is_ready: bool) -> d
         "pack": manifest.pack,
         "title": manifest.title,
         "edition": manifest.edition,
-        "epoch": manifest.epoch,
         "publisher": manifest.publisher,
         "published": manifest.published.isoformat(),
         "standing": origin.standing.name.lower(),
         "signed_by": origin.publisher,
         "key_id": origin.key_id,
+        **plain_lineage(origin.lineage),
         "words": list(words_of(file)),
         "entries": entries,
         "ready": is_ready,

@@ -4,16 +4,18 @@ from datetime import date
 from functools import partial
 
 from guide.cli.common import command_parser, explain_words, print_json
+from guide.cli.lineage_options import plain_lineage
 from guide.content.safe_text import escape_invisible, short
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
+from guide.packs.lineage import NO_LINEAGE
 from guide.packs.listing import StickPack, packs_on_stick
 from guide.packs.opening import look_at_stick
 from guide.packs.pack_lines import pack_lines
 from guide.packs.shelf import Shelf
-from guide.packs.switching import gone_sentence, off_sentence, on_sentence
 from guide.packs.trial import mark
 from guide.packs.trust import Trust
+from guide.packs.words import gone_sentence, off_sentence, on_sentence
 from guide.paths import data_folder, own_folder
 from guide.settings import Settings, SettingsFile, Trial
 
@@ -98,6 +100,7 @@ def _plain(found: StickPack) -> dict[str, object]:
         "publisher": pack.publisher if pack else None,
         "standing": origin.standing.name.lower() if origin else _own_standing(found),
         "signed_by": origin.publisher if origin else "",
+        **plain_lineage(origin.lineage if origin else NO_LINEAGE),
         "pages": found.pages,
         "overdue": None if found.pages is None else found.overdue(_today()),
         "never_checked": None if found.pages is None else found.never_checked,

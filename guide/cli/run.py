@@ -55,7 +55,7 @@ def purposes() -> dict[str, str]:
         "update": tr("take a newer edition of the content from one file, or undo that"),
         "packs": tr("list the packs on the stick, switch them on and off, remove one"),
         "pack": tr("make one file of a folder of content, check one, compare two"),
-        "trust": tr("show whom this stick trusts, or replace that list by a signed one"),
+        "trust": tr("show whom this stick trusts"),
         "keys": tr("make keys, sign files and verify signatures"),
     }
 

@@ -1,128 +1,57 @@
-"""Runs the command trust, which shows the list of those whom this stick trusts, and replaces it."""
+"""Runs the command trust, which shows whom this stick trusts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from guide.cli.common import command_parser, explain_words, print_json
+from guide.cli.common import command_parser, print_json
 from guide.cli.key_words import plain_key
-from guide.cli.list_signing import make_list, sign_list
-from guide.cli.list_taking import check_list, take_list_file
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.packs.list_changes import floor_sentence
-from guide.packs.trust import Floor, Trust
-from guide.packs.trust_file import TrustInUse, trust_in_use
+from guide.packs.trust import Trust
+from guide.packs.trust_file import read_trust
 from guide.paths import own_folder
 from guide.signing.fingerprint import fingerprint_of_key
 from guide.signing.public_key import PublicKey
 
 
 def trust(args: list[str]) -> int:
-    """Run the command trust: the first of `args` is one of its words, the others are that word's arguments.
+    """Run the command trust. `args` are the command-line arguments. Return the exit code.
 
-    Return the exit code. Raise GuideError if a list or a key can't be used.
+    Raise GuideError if trust.yaml can't be read.
     """
-    if args and args[0] in WORDS:
-        return WORDS[args[0]](args[1:])
-    parser = command_parser("trust", tr("Show whom this stick trusts, or replace that list by a signed one."))
-    words = {
-        "show": tr("print publishers, floors and root keys"),
-        "make TRUST.yaml -o FILE [--force]": tr("begin a signed list, without signatures"),
-        "sign FILE --key KEY": tr("add a signature of a root key"),
-        "sign FILE --signature SIGNATURE": tr("add one that minisign made"),
-        "check FILE": tr("say who has signed a list and what it changes"),
-        "take FILE [--dry-run]": tr("let this stick use a signed list"),
-    }
-    explain_words(parser, tr("words:"), words)
-    parser.add_argument("word", choices=list(WORDS), metavar="WORD", help=tr("one of those below"))
-    parser.parse_args(args)
-    return 0
-
-
-def show(args: list[str]) -> int:
-    """Print the list in use; `args` are the command-line arguments. Return the exit code.
-
-    Raise GuideError if it can't be read.
-    """
-    parser = command_parser("trust show", tr("Print whom this stick trusts: publishers, floors, root keys."))
+    parser = command_parser("trust", tr("Print whom this stick trusts: publishers, their packs and keys."))
     options = parser.parse_args(args)
-    in_use = trust_in_use(own_folder())
+    trusted = read_trust(own_folder())
     if options.json:
-        print_json(_plain(in_use))
+        print_json(_plain(trusted))
     else:
-        print("\n".join(_lines(in_use.trust)))
-        if in_use.notice:
-            print(in_use.notice)
+        print("\n".join(_lines(trusted)))
     return 0
 
 
 def _lines(trusted: Trust) -> Iterator[str]:
-    root = trusted.root
-    if root:
-        yield tr("Version {version} of the list", version=root.version)
-    else:
-        yield tr("A list that is changed by hand alone: it names no root keys.")
     if not trusted.publishers:
         yield tr("It trusts no publisher.")
     for publisher in trusted.publishers:
-        yield tr(
-            "{publisher}, epoch {epoch}, signs {packs}:",
-            publisher=escape_invisible(publisher.name),
-            epoch=publisher.epoch,
-            packs=", ".join(publisher.packs),
-        )
-        yield from map(_key_line, publisher.keys)
-    yield from filter(None, map(_floor_line, trusted.floors))
+        name, packs = escape_invisible(publisher.name), ", ".join(publisher.packs)
+        yield tr("{publisher} signs {packs}:", publisher=name, packs=packs)
+        yield tr("  key          {key}", key=_key_words(publisher.key))
+        yield tr("  offline key  {key}", key=_key_words(publisher.offline_key))
     if trusted.signed_only:
         yield tr("Only packs that a publisher has signed are taken.")
-    if root:
-        numbers = {"threshold": root.threshold, "all": len(root.keys)}
-        yield tr("{threshold} of {all} root keys replace the list together:", **numbers)
-        yield from map(_key_line, root.keys)
 
 
-def _key_line(key: PublicKey) -> str:
-    return f"  {key.id_text}  {' '.join(fingerprint_of_key(key))}"
+def _key_words(key: PublicKey) -> str:
+    return f"{key.id_text}  {' '.join(fingerprint_of_key(key))}"
 
 
-def _floor_line(floor: Floor) -> str:
-    values = {"pack": floor.pack, "editions": ", ".join(map(str, floor.withdrawn))}
-    withdrawn = tr("Withdrawn of {pack}: {editions}.", **values) if floor.withdrawn else ""
-    return " ".join(filter(None, (floor_sentence(floor.pack, floor.epoch, floor.edition), withdrawn)))
-
-
-def _plain(in_use: TrustInUse) -> dict[str, object]:
-    trusted, root = in_use.trust, in_use.trust.root
-    return {
-        "version": trusted.version,
-        "publishers": [
-            {
-                "name": each.name,
-                "epoch": each.epoch,
-                "packs": list(each.packs),
-                "keys": list(map(plain_key, each.keys)),
-            }
-            for each in trusted.publishers
-        ],
-        "floors": [
-            {
-                "pack": each.pack,
-                "epoch": each.epoch,
-                "edition": each.edition,
-                "withdrawn": list(each.withdrawn),
-            }
-            for each in trusted.floors
-        ],
-        "signed_only": trusted.signed_only,
-        "root": {"threshold": root.threshold, "keys": list(map(plain_key, root.keys))} if root else None,
-        "lists": [path.name for path in in_use.taken],
-        "notice": in_use.notice,
-    }
-
-
-WORDS: dict[str, Callable[[list[str]], int]] = {
-    "show": show,
-    "make": make_list,
-    "sign": sign_list,
-    "check": check_list,
-    "take": take_list_file,
-}
+def _plain(trusted: Trust) -> dict[str, object]:
+    publishers = [
+        {
+            "name": each.name,
+            "packs": list(each.packs),
+            "key": plain_key(each.key),
+            "offline_key": plain_key(each.offline_key),
+        }
+        for each in trusted.publishers
+    ]
+    return {"publishers": publishers, "signed_only": trusted.signed_only}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
-from guide.cli.list_taking import take as take_list
+from guide.cli.lineage_options import plain_lineage
 from guide.cli.pack_changes import change_lines, plain_change
 from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible
@@ -13,12 +13,11 @@ from guide.packs.errors import PackFileError
 from guide.packs.opening import look_at_stick, open_content
 from guide.packs.pack_file import read_bytes
 from guide.packs.shelf import Shelf
-from guide.packs.signed_list import is_signed_list
 from guide.packs.trial import mark
 from guide.packs.trust_file import read_trust
 from guide.packs.update import Update, misfits, update_from
 from guide.packs.updating import check_is_seen
-from guide.packs.words import beside_sentence, origin_sentence
+from guide.packs.words import beside_sentence, lineage_lines, origin_sentence
 from guide.paths import data_folder, own_folder
 from guide.settings import SettingsFile, Trial
 
@@ -38,12 +37,10 @@ def update(args: list[str]) -> int:
     words_help = tr("the eight words of a pack that is not signed by somebody this stick knows")
     parser.add_argument("--words", metavar="WORDS", help=words_help)
     options = parser.parse_args(args)
-    if options.file and is_signed_list(data := read_bytes(options.file)):
-        return take_list(data, is_dry=options.dry_run, as_json=options.json)
     if options.undo:
         return _undo(options.pack or "", as_json=options.json)
-    opened, trust = open_content(), read_trust(own_folder())
-    found = update_from(read_bytes(options.file), opened, trust=trust)
+    opened, shelf = open_content(), Shelf(own_folder(), read_trust(own_folder()))
+    found = update_from(read_bytes(options.file), opened, shelf.judge)
     if options.json:
         print_json(_plain(found, opened.guide))
     else:
@@ -51,7 +48,7 @@ def update(args: list[str]) -> int:
     if options.dry_run:
         return 0
     _check(found, options.words or "")
-    Shelf(own_folder(), trust).take(found.data)
+    shelf.take(found.data)
     mark(data_folder(), [found.file.manifest.pack], Trial.UNTRIED)
     if not options.json:
         print(tr("Taken. '--undo' goes back."))
@@ -117,6 +114,8 @@ def _print(found: Update, current: Guide) -> None:
         if found.guide.pack:
             print(beside_sentence(found.guide.pack, current))
     print(origin_sentence(found.origin))
+    for line in lineage_lines(found.origin.lineage):
+        print(line)
     if sentences := misfits(found, current):
         print(tr("Does not fit:"))
         print("\n".join(f"  {escape_invisible(each)}" for each in sentences))
@@ -133,6 +132,7 @@ def _plain(found: Update, current: Guide) -> dict[str, object]:
         "standing": origin.standing.name.lower(),
         "signed_by": origin.publisher,
         "words": list(origin.words),
+        **plain_lineage(origin.lineage),
         "does_not_fit": misfits(found, current),
         "changes": [plain_change(change) for change in found.changes],
     }

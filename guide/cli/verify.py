@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
+from guide.cli.lineage_options import plain_lineage
 from guide.cli.pack_folders import by_folder
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
-from guide.packs.editions import TakenPack
+from guide.packs.editions import Edition
 from guide.packs.trust import TRUST_FILE
-from guide.packs.words import origin_sentence
+from guide.packs.words import lineage_lines, origin_sentence
 from guide.paths import program_folder
 from guide.safety.network import has_builtin_sockets
 from guide.stick.folder_walk import FileState
@@ -48,8 +49,8 @@ def _print(verified: Verification) -> None:
             print(f"  {_files_in(path, number) if number else escape_invisible(path)}")
     for taken in verified.packs:
         print(_pack_sentence(taken))
-    if verified.lists:
-        print(_lists_sentence(verified.trust_version))
+        for line in lineage_lines(taken.origin.lineage):
+            print(f"  {line}")
     if any(finding.part is Part.OTHER for finding in verified.findings):
         print(tr("What is not in the list came from elsewhere: do not start it."))
     print(tr("This finds damage. Whoever changes the program on purpose can change the list with it."))
@@ -117,20 +118,13 @@ def _own_content(number: int) -> str:
     )
 
 
-def _pack_sentence(taken: TakenPack) -> str:
-    manifest = taken.file.manifest
+def _pack_sentence(taken: Edition) -> str:
+    manifest = taken.manifest
     return tr(
         "Taken later, and whole: {title}, edition {edition}. {origin}",
         title=escape_invisible(manifest.title),
         edition=manifest.edition,
         origin=origin_sentence(taken.origin),
-    )
-
-
-def _lists_sentence(version: int) -> str:
-    return tr(
-        "Taken later, and whole: version {version} of the list of those whom this stick trusts.",
-        version=version,
     )
 
 
@@ -184,13 +178,12 @@ def _plain(verified: Verification) -> dict[str, object]:
         "packs": [
             {
                 "file": f"{TAKEN_FOLDER}/{taken.path.name}",
-                "edition": taken.file.manifest.edition,
+                "edition": taken.manifest.edition,
                 "signed_by": taken.origin.publisher,
+                **plain_lineage(taken.origin.lineage),
             }
             for taken in verified.packs
         ],
-        "lists": list(verified.lists),
-        "trust_version": verified.trust_version,
         "findings": [
             {
                 "file": finding.path,

@@ -10,7 +10,6 @@ MAX_FILE_BYTES = 1024 * 1024  # a larger file is reported and not read
 
 PACK_SUFFIX = ".fieldguide"  # ends the names of packs that are one file
 TAKEN_FOLDER = "packs"  # beside the program: the pack files that a stick has taken
-LIST_SUFFIX = ".fieldguide-trust"  # ends the names of signed lists, which lie there, too
 
 PACK_FILE = "pack.yaml"
 THESAURUS_FILE = "thesaurus.yaml"

@@ -9,6 +9,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from guide.content.budget import MOST_FILES
@@ -74,12 +75,7 @@ def first_members(data: bytes, number: int, *, is_cut: bool = False) -> dict[str
 
     If `data` is cut, the last of them may end later.
     """
-    found: dict[str, Member] = {}
-    at = 0
-    for _ in range(number):
-        member = _read_local(data, at, is_cut=is_cut)
-        found[member.name] = member
-        at = member.end
+    found = {member.name: member for member in islice(_members(data, is_cut=is_cut), number)}
     if len(found) < number:
         raise PackFileError(_not_ours())
     return found
@@ -96,9 +92,9 @@ def check_end(last: bytes, size: int) -> None:
 
 def all_members(data: bytes) -> dict[str, Member]:
     """Return all members by name. Raise PackFileError if `data` differs in anything from what is written."""
-    if len(data) > LARGEST_FILE:
+    members = list(islice(_members(data), MOST_MEMBERS + 1))
+    if len(data) > LARGEST_FILE or len(members) > MOST_MEMBERS:
         raise PackFileError(_too_large())
-    members = list(_members(data))
     at = members[-1].end if members else 0
     directory = b"".join(map(_central, members))
     by_name = {member.name: member for member in members}
@@ -126,21 +122,17 @@ def read_member(data: bytes, member: Member) -> bytes:
     return found
 
 
-def _members(data: bytes) -> Iterator[Member]:
+def _members(data: bytes, *, is_cut: bool = False) -> Iterator[Member]:
     at = 0
-    for number in range(MOST_MEMBERS + 1):
-        if data[at : at + 4] != b"PK\x03\x04":
-            return
-        if number == MOST_MEMBERS:
-            raise PackFileError(_too_large())
-        member = _read_local(data, at)
+    while data.startswith(b"PK\x03\x04", at):
+        member = _read_local(data, at, is_cut=is_cut)
         yield member
         at = member.end
 
 
 def _read_local(data: bytes, at: int, *, is_cut: bool = False) -> Member:
     start = at + _LOCAL.size
-    if len(data) < start or not data.startswith(b"PK\x03\x04", at):  # else its sizes would be any numbers
+    if len(data) < start:
         raise PackFileError(_not_ours())
     _, _, _, method, _, _, checksum, stored, size, length, _ = _LOCAL.unpack_from(data, at)
     name = data[start : start + length].decode("ascii", "replace")

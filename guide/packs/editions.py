@@ -4,68 +4,55 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from guide.i18n import tr
 from guide.packs.manifest import Manifest
-from guide.packs.pack_file import PackFile, PackHead, read_bytes
+from guide.packs.pack_file import PackFile
 from guide.packs.trust import Origin, Trust, origin_of, unsigned_edition_sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A pack file that may be used, of which no more than its beginning need be read.
+    """A pack file that may be used.
 
     `follows_taken` is whether the stick has an older edition of the pack, too.
     """
 
     path: Path
-    head: PackHead
+    file: PackFile
     origin: Origin
     follows_taken: bool = False
 
     @property
     def manifest(self) -> Manifest:
         """The manifest of the pack."""
-        return self.head.manifest
+        return self.file.manifest
 
     @property
     def order(self) -> tuple[int, int]:
         """The pair by which a newer edition is told from an older one."""
-        return self.manifest.order
-
-    def read(self) -> "TakenPack":
-        """Return it with all its bytes. Raise PackFileError if they can't be read, or are others now."""
-        file = PackFile(read_bytes(self.path))
-        file.check_is_still(self.head.signed)
-        return TakenPack(self.path, file, self.origin, self.follows_taken)
-
-
-@dataclass(frozen=True, slots=True)
-class TakenPack(Edition):
-    """An edition with all its bytes in memory."""
-
-    head: PackFile
-
-    @property
-    def file(self) -> PackFile:
-        """The pack file."""
-        return self.head
+        return self.origin.order(self.manifest.edition)
 
 
 @dataclass(frozen=True, slots=True)
 class OnShelf:
     """The editions of each pack that a stick has taken, by its id, the newest first, and the other files.
 
-    `refused` has the reasons why these are not used. `withdrawn` are the manifests of some of them.
+    `refused` has the reasons why these are not used. `passed_over` are those of them that are whole.
     """
 
     editions: Mapping[str, tuple[Edition, ...]] = field(default_factory=dict)
     refused: Mapping[Path, str] = field(default_factory=dict)
-    withdrawn: tuple[Manifest, ...] = ()
+    passed_over: tuple[Edition, ...] = ()
+
+    def beside(self, pack: str) -> tuple[Edition, ...]:
+        """Return the whole editions of a pack that are not used beside signed ones."""
+        return tuple(each for each in self.passed_over if each.manifest.pack == pack)
 
 
-def open_pack(path: Path, trust: Trust) -> TakenPack:
+def open_pack(path: Path, trust: Trust) -> Edition:
     """Return the pack file at `path`. Raise PackFileError if it may not be used."""
-    file = PackFile(read_bytes(path))
-    return TakenPack(path, file, origin_of(file, trust))
+    file = PackFile(path)
+    return Edition(path, file, origin_of(file, trust))
 
 
 def in_order(editions: list[Edition]) -> tuple[Edition, ...]:
@@ -76,12 +63,27 @@ def in_order(editions: list[Edition]) -> tuple[Edition, ...]:
 
 
 def passed_over(found: Iterable[Edition]) -> dict[Path, str]:
-    """Return by path why editions are not used that are not signed, of packs that have signed ones.
+    """Return by path why editions are not used beside signed ones of their pack.
 
-    They count for nothing whatever their numbers are: else one of them could take the place of all that a
-    publisher whom the stick trusts signs later.
+    Those that are not signed count for nothing whatever their numbers are: else one of them could take the
+    place of all that a publisher whom the stick trusts signs later. Each signed one may withdraw others.
     """
     found = tuple(found)
-    signed = {each.manifest.pack for each in found if each.origin.is_trusted}
-    others = (each for each in found if each.manifest.pack in signed and not each.origin.is_trusted)
-    return {each.path: unsigned_edition_sentence(each.manifest.title) for each in others}
+    signed = [each for each in found if each.origin.is_trusted]
+    reasons = {}
+    for edition in found:
+        others = [each for each in signed if each.manifest.pack == edition.manifest.pack]
+        if others and not edition.origin.is_trusted:
+            reasons[edition.path] = unsigned_edition_sentence(edition.manifest.title)
+        elif any(each.origin.lineage.refuses(edition.order) for each in others):
+            reasons[edition.path] = withdrawn_sentence(edition.manifest)
+    return reasons
+
+
+def withdrawn_sentence(manifest: Manifest) -> str:
+    """Return the sentence about an edition that is not taken any more."""
+    return tr(
+        "Edition {edition} of '{title}' was withdrawn. Ask its publisher for a newer one.",
+        edition=manifest.edition,
+        title=manifest.title,
+    )

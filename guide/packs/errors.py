@@ -8,10 +8,6 @@ class PackFileError(GuideError):
     """A file is no pack file, or is damaged, or can't be taken; nothing of it is used."""
 
 
-class WithdrawnError(PackFileError):
-    """An edition is not taken any more, whoever signed it."""
-
-
 class ReadOnlyStickError(PackFileError):
     """A pack file can't be kept, because the stick with the program can't be written."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.packs.editions import open_pack
-from guide.packs.trust_file import trust_in_use
+from guide.packs.trust_file import read_trust
 from guide.packs.update import guide_in
 from guide.paths import own_folder
 from guide.search.index.index import SearchIndex
@@ -31,7 +31,7 @@ def build_index(args: list[str]) -> int:
 def _guide(source: Path) -> Guide:
     if source.is_dir():
         return load(source)
-    pack = open_pack(source, trust_in_use(own_folder()).trust)
+    pack = open_pack(source, read_trust(own_folder()))
     return guide_in(pack.file, pack.origin)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from guide.packs.making import Sign
 from guide.signing.key_files import load_secret_key
 from guide.signing.key_places import check_place
-from guide.signing.secret_key import SecretKeyFile
+from guide.signing.secret_key import SecretKey, SecretKeyFile
 from guide.signing.signature import content_digest
 
 
@@ -24,8 +24,12 @@ class KeySigner:
 
     def open(self) -> Sign:
         """Return what signs a manifest. It takes seconds. Raise SigningError if the password is wrong."""
-        key = self.secret.open(self.password)
-        return lambda data, comment: key.sign(content_digest((data,)), comment=comment)
+        return sign_with(self.secret.open(self.password))
+
+
+def sign_with(key: SecretKey) -> Sign:
+    """Return what signs a manifest with a key."""
+    return lambda data, comment: key.sign(content_digest((data,)), comment=comment)
 
 
 def load_signer(path: Path, program: Path) -> KeySigner:

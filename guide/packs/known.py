@@ -18,17 +18,17 @@ from guide.paths import is_standalone, joined_index_file
 class Known(NamedTuple):
     """The SHA-256 (hex) of the manifest of each pack of the program, and that of their joined index.
 
-    `editions` are the packs with their epochs and numbers.
+    `editions` are the packs with the numbers of their editions.
     """
 
     manifests: frozenset[str] = frozenset()
     joined: str = ""
     joined_file: Path = Path()
-    editions: frozenset[tuple[str, int, int]] = frozenset()
+    editions: frozenset[tuple[str, int]] = frozenset()
 
     def had(self, manifest: Manifest) -> bool:
         """Return whether the program came with this edition of a pack, or does not know which it had."""
-        return not self.editions or (manifest.pack, *manifest.order) in self.editions
+        return not self.editions or (manifest.pack, manifest.edition) in self.editions
 
 
 def known_packs() -> Known | None:
@@ -40,7 +40,7 @@ def known_packs() -> Known | None:
         import guide_prebuilt  # type: ignore[import-not-found] # noqa: PLC0415
 
         manifests = frozenset(guide_prebuilt.MANIFESTS)
-        editions = frozenset((str(pack), *order) for pack, *order in guide_prebuilt.EDITIONS)
+        editions = frozenset(guide_prebuilt.EDITIONS)
         return Known(manifests, str(guide_prebuilt.JOINED), joined_index_file(), editions)
     except Exception:  # an import of a damaged file can fail in any way
         return Known()

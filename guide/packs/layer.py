@@ -31,7 +31,6 @@ class Layer:
     guide: Guide
     source: Path
     read_index: ReadIndex | None = None
-    epoch: int = 0
     origin: "Origin | None" = None
     updates: "Layer | None" = None
     follows_taken: bool = False
@@ -60,7 +59,8 @@ class Layer:
     @property
     def order(self) -> tuple[int, int]:
         """The pair by which a newer edition is told from an older one."""
-        return self.epoch, self.guide.pack.edition if self.guide.pack else 0
+        edition = self.guide.pack.edition if self.guide.pack else 0
+        return self.origin.order(edition) if self.origin else (0, edition)
 
     @property
     def is_folder(self) -> bool:
@@ -94,10 +94,13 @@ class Layer:
     def gives_way_to(self, order: tuple[int, int], origin: "Origin") -> bool:
         """Return whether an edition of its pack takes its place: a newer one, or a signed one if it is not.
 
-        No edition of a stranger takes the place of one in a signed file.
+        No edition of a stranger takes the place of one in a signed file. Beside the program's own content the
+        number of the edition counts alone, as no key has signed that.
         """
-        if self.origin and self.is_trusted and not origin.is_trusted:
-            return False
+        if self.origin is None:
+            return order[1] > self.order[1]
+        if self.is_trusted:
+            return origin.is_trusted and order > self.order
         return order > self.order or (self.is_stranger and origin.is_trusted)
 
     def in_place_of(self, before: "Layer | None") -> "Layer":

@@ -29,9 +29,8 @@ class StickPack:
     `about` describes it, None if its description can't be read. `origin` is whom a pack file is from, None
     for the program's own content. `layer` is what was read of it, None for a pack file that is off: of that
     only the beginning is read. `is_for_this_run` is whether it is in use but not kept, as the stick can't be
-    written. `back_to` is the edition before, 0 if the stick has none. `missing` has the ids of packs that it
-    builds on and that are not in use, `unsigned` those that come after it, because
-    no publisher whom the stick trusts has signed them.
+    written. `missing` has the ids of packs that it builds on and that are not in use, `unsigned` those that
+    come after it, because no publisher whom the stick trusts has signed them.
     """
 
     id: str
@@ -42,7 +41,6 @@ class StickPack:
     is_own: bool
     layer: Layer | None = None
     is_for_this_run: bool = False
-    back_to: int = 0
     missing: tuple[str, ...] = ()
     unsigned: tuple[str, ...] = ()
 
@@ -55,6 +53,12 @@ class StickPack:
     def can_remove(self) -> bool:
         """Whether the stick has taken it; packs of the program can only be switched off."""
         return self.is_taken and not self.is_own and not self.is_for_this_run
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the stick has an edition to go back to."""
+        has_before = self.layer is not None and self.layer.has_before
+        return has_before and self.is_taken and not self.is_for_this_run
 
     @property
     def pages(self) -> int | None:
@@ -121,7 +125,7 @@ def _unreadable(editions: "Iterable[Edition]") -> dict[Path, str]:
     found = {}
     for edition in editions:
         try:
-            opened(edition.read())
+            opened(edition)
         except PackFileError as error:
             found[edition.path] = str(error)
     return found
@@ -130,7 +134,6 @@ def _unreadable(editions: "Iterable[Edition]") -> dict[Path, str]:
 def _in_use(layer: Layer, on_stick: OnStick, used: Mapping[str, Layer]) -> StickPack:
     own, pack = on_stick.own.get(layer.key), layer.pack
     bases = pack.builds_on if pack else ()
-    is_kept = layer.is_taken and not is_for_this_run(layer)
     return StickPack(
         id=layer.id,
         title=pack.title if pack else layer.source.name,
@@ -140,7 +143,6 @@ def _in_use(layer: Layer, on_stick: OnStick, used: Mapping[str, Layer]) -> Stick
         is_own=own is not None,
         layer=layer,
         is_for_this_run=is_for_this_run(layer),
-        back_to=_edition_before(layer, own, on_stick) if is_kept else 0,
         missing=tuple(each for each in bases if each not in used),
         unsigned=tuple(
             each for each in bases if each in used and used[each].is_stranger and not layer.is_stranger
@@ -168,10 +170,3 @@ def _off(pack_id: str, on_stick: OnStick, refused: Collection[Path]) -> Iterator
         yield StickPack(
             id=own.id, title=title, about=own.pack, origin=own.origin, is_on=False, is_own=True, layer=own
         )
-
-
-def _edition_before(layer: Layer, own: Layer | None, on_stick: OnStick) -> int:
-    """Return the edition that would be in use again without that of `layer`, 0 if there is none."""
-    orders = [each.order for each in on_stick.newer(layer.id, own) if each.order < layer.order]
-    orders += [own.order] if own else []
-    return next((edition for _, edition in orders), 0)

@@ -18,18 +18,25 @@ from guide.i18n import tr, trn
 from guide.packs.archive import all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known
+from guide.packs.lineage import NO_LINEAGE, Lineage
 from guide.packs.manifest import FORMAT, Manifest, file_name, is_sensible, manifest_bytes, ready_digest
 from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, PackFile, check_content_size
 from guide.search.index.index import IndexedPack, SearchIndex
 from guide.search.index.ready_format import READY_FORMAT
+from guide.signing.public_key import public_key_of_line
+from guide.signing.signature import read_signature
 from guide.steps import Tick, no_tick, watched
 from guide.stored.parts import join_parts
 
 Sign = Callable[[bytes, str], bytes]  # takes a manifest and its trusted comment, returns a signature file
 
 
-def make_pack(folder: Path, *, epoch: int = 0, sign: Sign | None = None) -> tuple[Manifest, bytes]:
+def make_pack(
+    folder: Path, *, lineage: Lineage = NO_LINEAGE, sign: Sign | None = None
+) -> tuple[Manifest, bytes]:
     """Return the manifest and the bytes of the pack file of `folder`; unsigned without `sign`.
+
+    `lineage` is what it carries on from earlier editions.
 
     Raise PackFileError if the folder can't be read or its content has mistakes.
     """
@@ -37,14 +44,14 @@ def make_pack(folder: Path, *, epoch: int = 0, sign: Sign | None = None) -> tupl
     check_content_size(map(len, files.values()))
     guide = load_files(files)
     _check(guide)
-    return packed(guide, files, epoch=epoch, sign=sign)
+    return packed(guide, files, lineage=lineage, sign=sign)
 
 
 def packed(
     guide: Guide,
     files: Mapping[str, bytes],
     *,
-    epoch: int = 0,
+    lineage: Lineage = NO_LINEAGE,
     sign: Sign | None = None,
     tick: Tick = no_tick,
 ) -> tuple[Manifest, bytes]:
@@ -52,10 +59,13 @@ def packed(
     assert guide.pack is not None  # noqa: S101 - else there is a mistake
     ready_guide = join_parts(dict(watched(guide_parts(guide, tick), tick)))
     ready_index = SearchIndex.build(guide, progress=lambda _done: tick()).to_bytes()
+    if not lineage.fits(guide.pack.edition):
+        raise PackFileError(
+            tr("An edition withdraws only earlier ones. Of them and of handovers it names only so many.")
+        )
     manifest = Manifest(
         format=FORMAT,
         pack=guide.pack.id,
-        epoch=epoch,
         edition=guide.pack.edition,
         title=guide.pack.title,
         publisher=guide.pack.publisher,
@@ -65,6 +75,7 @@ def packed(
         guide=ready_digest(ready_guide),
         index=ready_digest(ready_index),
         ready_for=READY_FORMAT,
+        lineage=lineage,
     )
     if not is_sensible(manifest):
         raise PackFileError(
@@ -72,6 +83,7 @@ def packed(
         )
     data = manifest_bytes(manifest)
     signature = sign(data, manifest.comment) if sign else b""
+    _check_signer(signature, lineage)
     first = ((MANIFEST, data), (SIGNATURE, signature), (GUIDE, ready_guide), (INDEX, ready_index))
     content = ((CONTENT + name, each) for name, each in sorted(files.items()))
     return manifest, write_archive(watched(chain(first, content), tick))
@@ -104,7 +116,7 @@ def program_packs(folder: Path) -> ProgramPacks:
     ]
     whole = SearchIndex.build(union(guides), parts).to_bytes() if len(parts) > 1 else b""
     manifests = frozenset(sha256(file.manifest_bytes).hexdigest() for file in files)
-    editions = frozenset((manifest.pack, *manifest.order) for manifest, _ in made)
+    editions = frozenset((manifest.pack, manifest.edition) for manifest, _ in made)
     known = Known(manifests, sha256(whole).hexdigest(), editions=editions)
     return ProgramPacks({file_name(manifest): data for manifest, data in made}, known, whole)
 
@@ -115,6 +127,14 @@ def signed(data: bytes, sign: Sign) -> bytes:
     signature = sign(file.manifest_bytes, file.manifest.comment)
     members = ((name, read_member(data, member)) for name, member in all_members(data).items())
     return write_archive((name, signature if name == SIGNATURE else each) for name, each in members)
+
+
+def _check_signer(signature: bytes, lineage: Lineage) -> None:
+    """Raise PackFileError if a pack is signed with a key that its publisher has handed over."""
+    if signature and lineage.handovers:
+        key = public_key_of_line(lineage.handovers[-1].new)
+        if read_signature(signature).key_id != key.key_id:
+            raise PackFileError(tr("The key was handed over: this pack needs the key {id}.", id=key.id_text))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -9,10 +9,11 @@ from guide.content.pack_files import PACK_SUFFIX
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
+from guide.packs.lineage import NO_LINEAGE, Lineage
 from guide.stored.errors import StoredDataError
-from guide.stored.values import as_json, from_json
+from guide.stored.values import as_json, from_json, json_value
 
-FORMAT = 1
+FORMAT = 2
 LARGEST_MANIFEST = 16_384  # bytes
 MOST_EDITION = 2**31
 # Files are named after it, so it is an id as in pack.yaml, and no path.
@@ -25,13 +26,12 @@ LONGEST_NAME = 300  # characters of the title, and of the publisher
 class Manifest:
     """The description of a pack file in its manifest.json.
 
-    `epoch` grows when a publisher has to change keys. `content` is the fingerprint of the YAML files, as of a
-    folder; `guide` and `index` are the `ready_digest` of what is made ready, for programs of `ready_for`.
+    `content` is the fingerprint of the YAML files, as of a folder; `guide` and `index` are the `ready_digest`
+    of what is made ready, for programs of `ready_for`.
     """
 
     format: int
     pack: str
-    epoch: int
     edition: int
     title: str
     publisher: str
@@ -41,22 +41,18 @@ class Manifest:
     guide: str
     index: str
     ready_for: str
-
-    @property
-    def order(self) -> tuple[int, int]:
-        """The pair by which a newer pack is told from an older one."""
-        return self.epoch, self.edition
+    lineage: Lineage = NO_LINEAGE
 
     @property
     def comment(self) -> str:
         """The trusted comment of its signature."""
-        return f"pack={self.pack} epoch={self.epoch} edition={self.edition}"
+        return f"pack={self.pack} edition={self.edition}"
 
 
 def file_name(manifest: Manifest) -> str:
     """Return the usual name of a pack file, which no other pack or edition has: an id has no full stop."""
-    epoch = f".{manifest.epoch}" if manifest.epoch else ""
-    return f"{manifest.pack}-{manifest.edition}{epoch}{PACK_SUFFIX}"
+    handovers = f".{len(manifest.lineage.handovers)}" if manifest.lineage.handovers else ""
+    return f"{manifest.pack}-{manifest.edition}{handovers}{PACK_SUFFIX}"
 
 
 def ready_digest(data: bytes) -> str:
@@ -78,16 +74,10 @@ def read_manifest(data: bytes) -> Manifest:
     Only the bytes that `manifest_bytes` gives are read, so that all readers see the same in them.
     """
     try:
+        _check_format(json_value(data))
         manifest: Manifest = from_json(Manifest, data)
     except StoredDataError:
         raise PackFileError(_damaged()) from None
-    if manifest.format != FORMAT:
-        raise PackFileError(
-            tr(
-                "This pack is of another form ({number}); it needs a newer Field Guide.",
-                number=manifest.format,
-            )
-        )
     if manifest_bytes(manifest) != data or not is_sensible(manifest):
         raise PackFileError(_damaged())
     return manifest
@@ -102,8 +92,20 @@ def is_sensible(manifest: Manifest) -> bool:
     is_shown = all(name.strip() and escape_invisible(name) == name for name in names)
     is_short = all(len(name) <= LONGEST_NAME for name in names)
     is_named = len(manifest.pack) <= LONGEST_PACK and _PACK.fullmatch(manifest.pack)
-    is_counted = 0 <= manifest.epoch <= MOST_EDITION and 0 < manifest.edition <= MOST_EDITION
+    is_counted = 0 < manifest.edition <= MOST_EDITION and manifest.lineage.fits(manifest.edition)
     return bool(is_named) and is_counted and is_shown and is_short and manifest.files > 0
+
+
+def _check_format(value: object) -> None:
+    number = value.get("format") if isinstance(value, dict) else None
+    if isinstance(number, int) and number < FORMAT:
+        raise PackFileError(
+            tr("This pack was made for an older Field Guide. Ask its publisher for a newer edition.")
+        )
+    if isinstance(number, int) and number > FORMAT:
+        raise PackFileError(
+            tr("This pack is of another form ({number}); it needs a newer Field Guide.", number=number)
+        )
 
 
 def _damaged() -> str:

@@ -7,23 +7,22 @@ off in the settings is not read.
 import operator
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.guide import Guide
+from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known, known_packs
 from guide.packs.layer import Layer, OpenedContent, ReadIndex, content_of_layers
 from guide.packs.own_packs import own_packs
-from guide.packs.taken import fallen_back, taken_packs
 from guide.paths import content_folder, data_folder, own_folder
 from guide.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from guide.packs.editions import Edition, OnShelf, TakenPack
+    from guide.packs.editions import Edition, OnShelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class OnStick:
     """All packs that are there, by their keys: the program's own, and those that were taken, newest first.
 
     `refused` has the reasons why other files among those are not used. `read_index` is that of all own
-    packs. `notice` is a sentence about what can't be read. `shelf` is what was taken, None if nothing was.
+    packs. `notice` is a sentence about what can't be read.
     """
 
     own: Mapping[str, Layer]
@@ -39,7 +38,6 @@ class OnStick:
     refused: Mapping[Path, str] = field(default_factory=dict)
     read_index: ReadIndex | None = None
     notice: str = ""
-    shelf: "OnShelf | None" = None
 
     def ids(self) -> tuple[str, ...]:
         """Return the keys of all packs, those of the program first."""
@@ -64,7 +62,7 @@ class OnStick:
             if below and edition.order >= below:
                 continue
             try:
-                yield opened_in_place(edition).in_place_of(own)
+                yield opened(edition).in_place_of(own)
                 return
             except PackFileError as error:
                 name = escape_invisible(edition.path.name)
@@ -108,7 +106,6 @@ def open_content(off: Collection[str] | None = None, closed: Collection[str] | N
         for layer in on_stick.layers(each, notices, below=held[each].order if each in held else None)
     ]
     is_own = len(used) == len(on_stick.own) and all(map(operator.is_, used, on_stick.own.values()))
-    notices += fallen_back(on_stick.shelf, {layer.id: layer for layer in used})
     if off and not used:
         notices.append(all_off_sentence())
     notice = "\n".join(filter(None, (on_stick.notice, *notices)))
@@ -129,55 +126,64 @@ def look_at_stick(in_use: Sequence[Layer] = ()) -> OnStick:
     """Return all packs that are there, on or off. Folders that are all `in_use` are not read again."""
     found = own_packs(content_folder(), known_packs(), _judged, in_use)
     own = {layer.key: layer for layer in found.layers}
-    shelf, of_list = taken_packs(own_folder())
+    shelf, of_taken = _taken_packs(own_folder())
     editions = shelf.editions if shelf else {}
-    notices = [*found.notices, of_list]
+    notices = [*found.notices, of_taken]
     if any(own[each].is_folder for each in own.keys() & editions.keys()):
         notices[:0] = [
             tr("The folder of content beside the program is shown, and not the update that this stick has.")
         ]
     notice = "\n".join(filter(None, notices))
-    return OnStick(own, editions, shelf.refused if shelf else {}, found.read_index, notice, shelf)
+    return OnStick(own, editions, shelf.refused if shelf else {}, found.read_index, notice)
 
 
-def opened(taken: "TakenPack", guide: Guide | None = None) -> Layer:
-    """Return the pack in a pack file; `guide` is the one in it, if it was read before."""
+def _taken_packs(folder: Path) -> tuple["OnShelf | None", str]:
+    """Return the pack files that a program in `folder` has taken, and a sentence if they can't be judged.
+
+    Without a pack trust.yaml is not read, which takes time.
+    """
+    try:
+        has_packs = any((folder / TAKEN_FOLDER).glob(f"*{PACK_SUFFIX}"))
+    except OSError as error:  # a stick that fails; the program's own content is there all the same
+        return None, _unreadable(error.strerror or str(error))
+    if not has_packs:
+        return None, ""
+    from guide.packs.editions import OnShelf  # noqa: PLC0415 - most sticks have no pack file
+    from guide.packs.shelf import Shelf  # noqa: PLC0415
+    from guide.packs.trust import Trust  # noqa: PLC0415
+    from guide.packs.trust_file import read_trust  # noqa: PLC0415
+
+    try:
+        found = Shelf(folder, read_trust(folder)).look()
+    except PackFileError as error:
+        return OnShelf(refused=dict.fromkeys(Shelf(folder, Trust()).paths(), str(error))), str(error)
+    return found, "" if found.editions or found.refused else _unreadable(TAKEN_FOLDER)
+
+
+def _unreadable(reason: str) -> str:
+    return tr(
+        "What this stick has taken can't be read ({reason}). The content that came with the program is "
+        "shown.",
+        reason=reason,
+    )
+
+
+def opened(edition: "Edition", guide: Guide | None = None) -> Layer:
+    """Return the pack of an edition; `guide` is the one in it, if it was read before.
+
+    What a trusted publisher has made ready is read alone, in its file; its index not before it is needed.
+    """
     from guide.packs.update import guide_in  # noqa: PLC0415 - most sticks have no pack file
 
-    return _layer(guide or guide_in(taken.file, taken.origin), taken)
-
-
-def opened_in_place(edition: "Edition") -> Layer:
-    """Return the pack of an edition. What a trusted publisher has made ready is read alone, in its file."""
-    from guide.packs.pack_in_place import PackInPlace  # noqa: PLC0415 - as above
-    from guide.packs.update import as_described  # noqa: PLC0415
-
-    if not (edition.origin.is_trusted and edition.head.is_ready):
-        return opened(edition.read())
-    file = PackInPlace(edition.path)
-    file.check_is_still(edition.head.signed)
-    return _layer(as_described(file.ready_guide(), file.manifest), edition)
-
-
-def _layer(guide: Guide, edition: "Edition") -> Layer:
-    path, head, origin = edition.path, edition.head, edition.origin
-    is_ready = origin.is_trusted and head.is_ready
-    read_index = partial(_index_in, path, head.signed) if is_ready else None
-    return Layer(guide, path, read_index, head.manifest.epoch, origin, follows_taken=edition.follows_taken)
-
-
-def _index_in(path: Path, signed: tuple[bytes, bytes]) -> bytes:
-    """Return the index that is made ready in a pack file, whose bytes are not kept until then."""
-    from guide.packs.pack_in_place import PackInPlace  # noqa: PLC0415 - as above
-
-    file = PackInPlace(path)
-    file.check_is_still(signed)
-    return file.ready_index()
+    file, origin = edition.file, edition.origin
+    read_index = file.ready_index if origin.is_trusted and file.is_ready else None
+    guide = guide or guide_in(file, origin)
+    return Layer(guide, edition.path, read_index, origin, follows_taken=edition.follows_taken)
 
 
 def _judged(path: Path) -> Layer:
     """Return the pack in a file of the folder of content that the program does not know."""
     from guide.packs.editions import open_pack  # noqa: PLC0415 - most sticks have no such file
-    from guide.packs.trust_file import trust_in_use  # noqa: PLC0415
+    from guide.packs.trust_file import read_trust  # noqa: PLC0415
 
-    return replace(opened(open_pack(path, trust_in_use(own_folder()).trust)), came_along=True)
+    return replace(opened(open_pack(path, read_trust(own_folder()))), came_along=True)

@@ -6,20 +6,20 @@ Where the folder of a pack lies beside its file, the folder counts, and it is sa
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.model import Pack
-from guide.content.pack_files import has_content, packs_in
+from guide.content.pack_files import PACK_SUFFIX, has_content, packs_in
 from guide.content.safe_text import escape_invisible
 from guide.errors import ContentError
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known, damaged_program_sentence, read_joined, unknown_sentence
 from guide.packs.layer import Layer, ReadIndex
-from guide.packs.pack_file import pack_files_in
-from guide.packs.pack_in_place import PackInPlace
+from guide.packs.pack_file import PackFile
 
 Judge = Callable[[Path], Layer]  # opens a pack file as one from elsewhere, or raises PackFileError
 
@@ -53,6 +53,14 @@ def own_packs(folder: Path, known: Known | None, judge: Judge, in_use: Sequence[
     if known and is_as_made and len(layers) == len(known.manifests) > 1:
         return OwnPacks(layers, notices, partial(read_joined, known))
     return OwnPacks(layers, notices)
+
+
+def pack_files_in(folder: Path) -> list[Path]:
+    """Return the pack files in a folder. A link is none: it could lead anywhere."""
+    with suppress(OSError):
+        paths = sorted(folder.iterdir())
+        return [path for path in paths if path.suffix == PACK_SUFFIX and not path.is_symlink()]
+    return []
 
 
 def newest(layers: Iterable[Layer]) -> Iterator[Layer]:
@@ -119,17 +127,17 @@ class _Files:
         yield from self._lost
 
     def _opened(self, path: Path) -> Layer:
-        file = PackInPlace(path)
+        file = PackFile(path)
         if not self._known or not file.is_one_of(self._known.manifests):
             layer = self._judge(path)
             if self._known and self._known.had(file.manifest):
                 self._damaged.append(escape_invisible(path.name))
             return layer
         try:
-            layer = Layer(file.ready_guide(), path, file.ready_index, file.manifest.epoch)
+            layer = Layer(file.ready_guide(), path, file.ready_index)
             self.as_made.add(path)
         except PackFileError:
-            layer = Layer(file.guide(), path, None, file.manifest.epoch)
+            layer = Layer(file.guide(), path)
             self._damaged.append(escape_invisible(path.name))
         return layer
 

@@ -1,15 +1,15 @@
 """Opens a pack file: its manifest, then what is made ready in it, or the content as its authors wrote it."""
 
 import os
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from guide.content.fingerprint import fingerprint_of_files
 from guide.content.guide import Guide
-from guide.content.pack_files import MAX_FILE_BYTES, PACK_SUFFIX, WORDS_FILE, is_of_pages, is_read
+from guide.content.pack_files import MAX_FILE_BYTES, WORDS_FILE, is_of_pages, is_read
 from guide.content.stored_guide import guide_of
 from guide.errors import ContentError
 from guide.files import open_plain
@@ -51,95 +51,91 @@ def read_bytes(path: Path, most: int = LARGEST_FILE + 1, *, start: int = 0) -> b
     return data
 
 
-def pack_files_in(folder: Path) -> list[Path]:
-    """Return the pack files in a folder. A link is none: it could lead anywhere."""
-    with suppress(OSError):
-        paths = sorted(folder.iterdir())
-        return [path for path in paths if path.suffix == PACK_SUFFIX and not path.is_symlink()]
-    return []
-
-
-def head_of(path: Path) -> "PackHead":
-    """Return the manifest of a pack file, of which only the beginning and the end are read.
+def head_of(path: Path) -> "PackFile":
+    """Return a pack file, of which only the beginning and the end are read.
 
     Raise PackFileError if it can't be read, does not begin as a pack file does, or its end is missing.
     """
+    file = PackFile(path)
     try:
-        with open_plain(path) as file:
-            data = file.read(BEGINNING)
-            size = file.seek(0, os.SEEK_END)
-            file.seek(max(0, size - _END))
-            last = file.read(_END)
+        size = path.stat().st_size
     except OSError as error:
         raise PackFileError(_unreadable(error)) from None
-    head = PackHead(data)
-    check_end(last, size)
-    return head
+    check_end(read_bytes(path, start=max(0, size - _END)), size)
+    return file
 
 
-class PackHead:
-    """The manifest of a pack file with its signature, from the file's beginning, whatever follows."""
+class PackFile:
+    """A pack in one file, of which only what is asked for is read: at first its manifest.
 
-    def __init__(self, data: bytes) -> None:
-        """Find the manifest. Raise PackFileError if `data` does not begin as a pack file does."""
-        first = first_members(data, 2)
+    Who made it is not known yet: see `guide.packs.trust`.
+    """
+
+    def __init__(self, source: bytes | Path) -> None:
+        """Find the manifest; `source` are all bytes, or where they are.
+
+        Raise PackFileError if they do not begin as a pack file does.
+        """
+        self._source = source
+        self._beginning = self._read(0, BEGINNING)
+        first = first_members(self._beginning, 2)
         sizes = [member.size for member in first.values()]
         is_small = sizes[0] <= LARGEST_MANIFEST and sizes[1] <= LARGEST_SIGNATURE
         if tuple(first) != FIRST[:2] or not is_small:
             raise PackFileError(tr("This file is no pack of Field Guide."))
-        self.manifest_bytes = read_member(data, first[MANIFEST])
-        self.signature_bytes = read_member(data, first[SIGNATURE])
+        self.manifest_bytes = read_member(self._beginning, first[MANIFEST])
+        self.signature_bytes = read_member(self._beginning, first[SIGNATURE])
 
     @cached_property
     def manifest(self) -> Manifest:
-        """The manifest. Raise PackFileError if it can't be read. Verify its signature first."""
+        """The manifest, whoever wrote it. Raise PackFileError if it can't be read."""
         return read_manifest(self.manifest_bytes)
 
     @property
-    def signed(self) -> tuple[bytes, bytes]:
-        """The manifest and its signature, as they are in the file."""
-        return self.manifest_bytes, self.signature_bytes
+    def data(self) -> bytes:
+        """All bytes of it. Raise PackFileError if they can't be read, or are another pack's now."""
+        if isinstance(self._source, bytes):
+            return self._source
+        whole = PackFile(read_bytes(self._source))
+        self.check_is(whole)
+        return whole.data
 
-    def check_is_still(self, signed: tuple[bytes, bytes]) -> None:
-        """Raise PackFileError if manifest and signature are not those that were read of the file before."""
-        if self.signed != signed:
+    def check_is(self, other: "PackFile") -> None:
+        """Raise PackFileError if another file has not the same manifest and signature."""
+        if (self.manifest_bytes, self.signature_bytes) != (other.manifest_bytes, other.signature_bytes):
             raise PackFileError(damaged_pack_sentence())
+
+    def is_one_of(self, manifests: Collection[str]) -> bool:
+        """Return whether the SHA-256 (hex) of its manifest is one of these."""
+        return sha256(self.manifest_bytes).hexdigest() in manifests
 
     @property
     def is_ready(self) -> bool:
         """Whether this program can use what is made ready in it. Do so only if its maker is trusted."""
         return self.manifest.ready_for == READY_FORMAT
 
-
-class PackFile(PackHead):
-    """A pack in one file, with its bytes in memory. Who made it is not known yet: see `guide.packs.trust`."""
-
-    def __init__(self, data: bytes) -> None:
-        """Find its first members. Raise PackFileError if `data` does not begin as a pack file does."""
-        super().__init__(data)
-        self.data = data
-        self._first = first_members(data, len(FIRST))
-        if tuple(self._first) != FIRST:
-            raise PackFileError(tr("This file is no pack of Field Guide."))
-
     def ready_guide(self) -> Guide:
         """Return the guide that is made ready. Raise PackFileError if it is not the one of the manifest."""
-        return guide_in_member(self.data, self._first[GUIDE], self.manifest.guide)
+        try:
+            return guide_of(Parts(self._ready(GUIDE, self.manifest.guide)))
+        except StoredDataError:
+            raise PackFileError(damaged_pack_sentence()) from None
 
     def ready_index(self) -> bytes:
         """Return the index that is made ready. Raise PackFileError if it is not the one of the manifest."""
-        return ready_member(self.data, self._first[INDEX], self.manifest.index)
+        return self._ready(INDEX, self.manifest.index)
 
     def content(self) -> Mapping[str, bytes]:
         """Return the files that its authors wrote, by path. Raise PackFileError if any is not as it was."""
         files: dict[str, bytes] = {}
-        members = {name: each for name, each in all_members(self.data).items() if name not in FIRST}
+        data = self.data
+        members = {name: each for name, each in all_members(data).items() if name not in FIRST}
         check_content_size(member.size for member in members.values())
         for name, member in members.items():
             path = name.removeprefix(CONTENT)
             if path == name or not is_read(path) or member.size > MAX_FILE_BYTES:
                 raise PackFileError(tr("This pack holds a file that no pack has. Nothing of it was used."))
-            files[path] = read_member(self.data, member)
+            files[path] = read_member(data, member)
         if len(files) != self.manifest.files or fingerprint_of_files(files) != self.manifest.content:
             raise PackFileError(damaged_pack_sentence())
         return files
@@ -151,7 +147,7 @@ class PackFile(PackHead):
         """
         self.content()
         for name, digest in ((GUIDE, self.manifest.guide), (INDEX, self.manifest.index)):
-            ready_member(self.data, self._first[name], digest if self.is_ready else None)
+            self._ready(name, digest if self.is_ready else None)
 
     def guide(self, *, only_pages: bool = False) -> Guide:
         """Return the guide as its authors' files have it.
@@ -170,21 +166,30 @@ class PackFile(PackHead):
         missing = {WORDS_FILE} if only_pages else frozenset[str]()
         return replace(guide, problems=tuple(each for each in guide.problems if each.file not in missing))
 
+    def _ready(self, name: str, digest: str | None) -> bytes:
+        """Return what is made ready. Raise PackFileError if it is damaged, or has not the given digest."""
+        start, member = 0, _member(self._beginning, 3, GUIDE)
+        if name == INDEX:
+            start = member.end
+            member = _member(self._read(start, BEGINNING), 1, INDEX)
+        # Wherever a member is said to end, no more is read than a pack may have.
+        found = read_member(self._read(start, min(member.end, LARGEST_FILE + 1)), member)
+        if digest is not None and ready_digest(found) != digest:
+            raise PackFileError(damaged_pack_sentence())
+        return found
 
-def guide_in_member(data: bytes, member: Member, digest: str) -> Guide:
-    """Return the guide in a member of `data`. Raise PackFileError if it has another digest, or is none."""
-    try:
-        return guide_of(Parts(ready_member(data, member, digest)))
-    except StoredDataError:
-        raise PackFileError(damaged_pack_sentence()) from None
+    def _read(self, start: int, most: int) -> bytes:
+        if isinstance(self._source, bytes):
+            return self._source[start : start + most]
+        return read_bytes(self._source, most, start=start)
 
 
-def ready_member(data: bytes, member: Member, digest: str | None) -> bytes:
-    """Return a member of `data`. Raise PackFileError if it is damaged, or its digest is not the given one."""
-    found = read_member(data, member)
-    if digest is not None and ready_digest(found) != digest:
+def _member(data: bytes, number: int, name: str) -> Member:
+    """Return the last of the first members that `data` begins with. Raise PackFileError if it has no such."""
+    member = first_members(data, number, is_cut=True).get(name)
+    if member is None:
         raise PackFileError(damaged_pack_sentence())
-    return found
+    return member
 
 
 def check_content_size(sizes: Iterable[int]) -> None:

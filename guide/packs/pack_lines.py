@@ -6,7 +6,7 @@ from datetime import date
 from guide.content.freshness import is_clock_plausible
 from guide.i18n import tr, trn
 from guide.packs.listing import StickPack
-from guide.packs.words import origin_sentence
+from guide.packs.words import lineage_lines, origin_sentence
 from guide.render.content_status import age_label
 
 
@@ -23,6 +23,7 @@ def _origin_lines(found: StickPack) -> Iterator[str]:
     folder = found.layer.source.name if found.layer and found.layer.is_folder else ""
     if found.origin:
         yield origin_sentence(found.origin)
+        yield from lineage_lines(found.origin.lineage)
     elif folder:  # by whomever: authors have it in their hands
         yield tr("It is read from the folder “{folder}”, as authors edit it.", folder=folder)
         if found.about:

@@ -14,12 +14,12 @@ from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import short
 from guide.files import remove, sync_folder
 from guide.i18n import tr
-from guide.packs.editions import Edition, OnShelf, TakenPack, in_order, passed_over
-from guide.packs.errors import PackFileError, WithdrawnError
+from guide.packs.editions import Edition, OnShelf, in_order, passed_over
+from guide.packs.errors import PackFileError
 from guide.packs.keeping import Progress, keep, unseen
-from guide.packs.manifest import Manifest, file_name
-from guide.packs.pack_file import PackFile, PackHead, head_of
-from guide.packs.trust import Trust, origin_of
+from guide.packs.manifest import file_name
+from guide.packs.pack_file import PackFile, head_of
+from guide.packs.trust import Origin, Trust, origin_of
 
 KEPT = 2  # editions of a pack: the one in use, and the one before it
 
@@ -35,82 +35,91 @@ class Shelf:
         """Return what is there. Only the beginnings are read, as reading from a stick takes long."""
         found: list[Edition] = []
         refused: dict[Path, str] = {}
-        withdrawn: list[Manifest] = []
         for path in self.paths():
             try:
-                head = head_of(path)
-                found.append(Edition(path, head, origin_of(head, self._trust)))
+                file = head_of(path)
+                found.append(Edition(path, file, origin_of(file, self._trust)))
             except PackFileError as error:
                 refused[path] = str(error)
-                if isinstance(error, WithdrawnError):
-                    withdrawn.append(head.manifest)
-        refused |= passed_over(found)
+        passed = passed_over(found)
         used: dict[str, list[Edition]] = defaultdict(list)
         for edition in found:
-            if edition.path not in refused:
+            if edition.path not in passed:
                 used[edition.manifest.pack].append(edition)
         editions = {pack: in_order(editions) for pack, editions in used.items()}
-        return OnShelf(editions, refused, tuple(withdrawn))
+        return OnShelf(editions, refused | passed, tuple(each for each in found if each.path in passed))
 
-    def editions(self, pack: str) -> tuple[TakenPack, ...]:
-        """Return the editions of a pack that are whole and may be used, the newest first."""
-        found: list[TakenPack] = []
-        for edition in self.look().editions.get(pack, ()):
-            with suppress(PackFileError):
-                found.append(edition.read())
-        return tuple(found)
+    def judge(self, file: PackFile) -> Origin:
+        """Return whom a file is from that is offered to this stick.
 
-    def take(self, data: bytes, progress: Progress = unseen) -> TakenPack:
+        Raise PackFileError as `origin_of`, if it would be passed over beside the editions that are here, or
+        if its publisher has handed the key over since, as one of its packs here says.
+        """
+        origin = origin_of(file, self._trust)
+        here = [each for editions in self.look().editions.values() for each in editions]
+        offered = Edition(Path(), file, origin)
+        if reason := passed_over([*here, offered]).get(offered.path):
+            raise PackFileError(reason)
+        for known in (each.origin for each in here if each.origin.publisher == origin.publisher):
+            handovers = known.lineage.handovers
+            if origin.lineage.handovers[: len(handovers)] != handovers:
+                raise PackFileError(
+                    tr("{publisher} has handed the key of this pack over since.", publisher=origin.publisher)
+                )
+        return origin
+
+    def editions(self, pack: str) -> tuple[Edition, ...]:
+        """Return the editions of a pack that may be used, the newest first."""
+        return self.look().editions.get(pack, ())
+
+    def take(self, data: bytes, progress: Progress = unseen) -> Edition:
         """Keep a pack file, and of its older editions only the newest; beside signed ones no unsigned one.
 
         `progress` is as for `keep`. Raise PackFileError if that fails, ReadOnlyStickError if nothing can be
         written there. The stick then keeps what it had.
         """
         file = PackFile(data)
-        origin = origin_of(file, self._trust)
+        origin = self.judge(file)
         file.check()
         path = self._folder / file_name(file.manifest)
         keep(path, data, progress)
-        editions = self.editions(file.manifest.pack)
-        kept = sorted({each.file.manifest.order for each in editions})[-KEPT:]
-        for old in editions:
-            if old.file.manifest.order not in kept:
-                remove(old.path)
-        if origin.is_trusted:
-            for unsigned in self._unsigned(file.manifest.pack):
-                remove(unsigned)
-        return TakenPack(path, file, origin, follows_taken=len(kept) > 1)
+        found = self.look()
+        editions = found.editions.get(file.manifest.pack, ())
+        kept = sorted({each.order for each in editions})[-KEPT:]
+        old = (each for each in editions if each.order not in kept)
+        for other in (*old, *found.beside(file.manifest.pack)):
+            remove(other.path)
+        return Edition(path, PackFile(path), origin, follows_taken=len(kept) > 1)
 
     def undo(self, pack: str, order: tuple[int, int]) -> None:
         """Remove the edition of a pack that is in use, so that the one before it is in use again.
 
-        Files with the same edition go with it, and newer ones, which are damaged if they are not in use. With
-        the last signed edition all go that are not signed, and first: else one of them would be in use.
-        Raise PackFileError if there is none, or if one can't be removed.
+        Files with the same edition go with it, and newer ones, which are damaged if they are not in use. What
+        it has withdrawn goes first, with the last signed edition all that are not signed, too: else one of
+        them would be in use. Raise PackFileError if there is none, or if one can't be removed.
         """
-        editions = self.look().editions.get(pack, ())
+        found = self.look()
+        editions = found.editions.get(pack, ())
         paths = [each.path for each in editions if each.order >= order]
         if not paths:
             raise PackFileError(tr("No update is there to be undone."))
-        if len(paths) == len(editions):
-            paths = [*(path for path in self._unsigned(pack) if path not in paths), *paths]
+        is_last = len(paths) == len(editions)
+        first = [each.path for each in found.beside(pack) if is_last or each.origin.is_trusted]
         try:
-            self._unlink(paths)
+            self._unlink([*first, *paths])
         except OSError as error:
             raise PackFileError(tr("The update can't be undone ({reason}).", reason=error.strerror)) from None
 
     def remove(self, pack: str) -> None:
         """Remove all editions of a pack, the one in use last, so that no other is ever in use.
 
-        Those that are not signed go first: none of them is in use beside a signed one, whatever its number.
         Raise PackFileError if there is none, or if one can't be removed.
         """
-        unsigned = set(self._unsigned(pack))
-        heads = self._heads(pack)
-        files = sorted((path not in unsigned, head.manifest.order, path) for path, head in heads)
-        if not files:
+        used = [each.path for each in self.editions(pack)]
+        others = [path for path in self._files(pack) if path not in used]
+        if not (used or others):
             raise PackFileError(tr("This stick has not taken a pack “{pack}”.", pack=pack))
-        self._remove(path for *_, path in files)
+        self._remove([*others, *reversed(used)])
 
     def remove_file(self, name: str) -> None:
         """Remove one file, whatever is in it. Raise PackFileError if it is not there or can't be removed."""
@@ -135,17 +144,9 @@ class Shelf:
             path.unlink()
             sync_folder(self._folder)  # else the stick may forget them in another order
 
-    def _heads(self, pack: str) -> Iterator[tuple[Path, PackHead]]:
+    def _files(self, pack: str) -> Iterator[Path]:
         """Yield each file of a pack, whoever it is from."""
         for path in self.paths():
             with suppress(PackFileError):
-                head = head_of(path)
-                if head.manifest.pack == pack:
-                    yield path, head
-
-    def _unsigned(self, pack: str) -> Iterator[Path]:
-        """Yield each file of a pack that may be used, but that no trusted publisher has signed."""
-        for path, head in self._heads(pack):
-            with suppress(PackFileError):
-                if not origin_of(head, self._trust).is_trusted:
+                if head_of(path).manifest.pack == pack:
                     yield path

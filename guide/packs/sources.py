@@ -16,7 +16,8 @@ from guide.content.safe_text import escape_invisible
 from guide.content.union import in_layers
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.pack_file import PackFile, pack_files_in, read_bytes
+from guide.packs.own_packs import pack_files_in
+from guide.packs.pack_file import PackFile, read_bytes
 
 
 def folders_in(folder: Path) -> tuple[Path, ...]:
@@ -37,7 +38,7 @@ def sources_in(folder: Path) -> Mapping[Path, Pack | None]:
     """
     folders = {path: read_description(path) for path in folders_in(folder)}
     known = {pack.id for pack in folders.values() if pack}
-    files = sorted((_described(path) for path in pack_files_in(folder)), key=lambda each: each.order)
+    files = sorted((_described(path) for path in pack_files_in(folder)), key=lambda each: each.edition)
     newest = {each.pack.id if each.pack else each.path.name: (each.path, each.pack) for each in files}
     found: dict[Path, Pack | None] = dict(pair for key, pair in newest.items() if key not in known)
     found |= folders
@@ -74,16 +75,16 @@ def is_pack_file(source: Path) -> bool:
 
 
 class _Described(NamedTuple):
-    """A pack file with its description, and the pair by which a newer edition is told from an older one."""
+    """A pack file with its description, and the number of its edition."""
 
     path: Path
     pack: Pack | None = None
-    order: tuple[int, int] = (0, 0)
+    edition: int = 0
 
 
 def _described(path: Path) -> _Described:
     with suppress(PackFileError):
         file = PackFile(read_bytes(path))
         pack = description(FilesInMemory(file.content()), Report(PACK_FILE))
-        return _Described(path, pack, file.manifest.order)
+        return _Described(path, pack, file.manifest.edition)
     return _Described(path)

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from guide.i18n import tr
-from guide.packs.errors import PackFileError, WithdrawnError
-from guide.packs.pack_file import PackHead
+from guide.packs.errors import PackFileError
+from guide.packs.handover import PublisherKeys, keys_after
+from guide.packs.lineage import NO_LINEAGE, Lineage
+from guide.packs.pack_file import PackFile
 from guide.signing.errors import SigningError
 from guide.signing.fingerprint import fingerprint_of_file
 from guide.signing.lines import key_id_text
@@ -17,86 +19,23 @@ TRUST_FILE = "trust.yaml"  # beside the program
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """Somebody whose packs are taken: a name, the keys of `epoch`, and the ids of the packs that are theirs.
+    """Somebody whose packs are taken: a name, two keys, and the ids of the packs that are theirs.
 
-    There are two keys from the start, so that one can be lost.
+    `key` signs packs, or the first handover to the key that does now; each handover needs `offline_key`, too.
     """
 
     name: str
-    keys: tuple[PublicKey, ...]
+    key: PublicKey
+    offline_key: PublicKey
     packs: tuple[str, ...]
-    epoch: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Floor:
-    """The oldest edition of a pack that is still taken, and newer ones that were withdrawn."""
-
-    pack: str
-    epoch: int = 0
-    edition: int = 1
-    withdrawn: tuple[int, ...] = ()
-
-    def refuses(self, order: tuple[int, int]) -> bool:
-        """Return whether an edition of this pack, by epoch and number, is not taken any more."""
-        epoch, edition = order
-        is_withdrawn = epoch == self.epoch and edition in self.withdrawn
-        return order < (self.epoch, self.edition) or is_withdrawn
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Root:
-    """Who may replace the list of those whom a stick trusts: `threshold` of the keys together.
-
-    `version` is that of the list, which only the next one follows.
-    """
-
-    version: int
-    threshold: int
-    keys: tuple[PublicKey, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trust:
-    """Whom this stick trusts. With `signed_only` it takes no pack from anybody else.
-
-    Without a `root` the list is changed by hand alone.
-    """
+    """Whom this stick trusts. With `signed_only` it takes no pack from anybody else."""
 
     publishers: tuple[Publisher, ...] = ()
-    floors: tuple[Floor, ...] = ()
     signed_only: bool = False
-    root: Root | None = None
-
-    @property
-    def version(self) -> int:
-        """The version of the list, 0 for one that is changed by hand alone."""
-        return self.root.version if self.root else 0
-
-    @property
-    def packs(self) -> frozenset[str]:
-        """The ids of all packs that the list names."""
-        of_publishers = (pack for publisher in self.publishers for pack in publisher.packs)
-        return frozenset((*of_publishers, *(floor.pack for floor in self.floors)))
-
-    def lowest(self, pack: str) -> tuple[int, int]:
-        """Return epoch and number of the oldest edition of a pack that is taken, whoever signed it.
-
-        It is none from before the keys that all its publishers have now: somebody else may have the old ones.
-        """
-        epochs = [publisher.epoch for publisher in self.publishers if pack in publisher.packs]
-        floors = [(floor.epoch, floor.edition) for floor in self.floors if floor.pack == pack]
-        return max([(min(epochs, default=0), 1), *floors])
-
-    def refuses(self, pack: str, order: tuple[int, int]) -> bool:
-        """Return whether an edition, by epoch and number, is too old or withdrawn, whoever signed it."""
-        withdrawn = any(floor.pack == pack and floor.refuses(order) for floor in self.floors)
-        return withdrawn or order < self.lowest(pack)
-
-    def key(self, key_id: bytes) -> tuple[Publisher, PublicKey] | None:
-        """Return the publisher's key with this id."""
-        keys = ((publisher, key) for publisher in self.publishers for key in publisher.keys)
-        return next((pair for pair in keys if pair[1].key_id == key_id), None)
 
 
 class Standing(Enum):
@@ -112,46 +51,46 @@ class Origin:
     """Whom a pack file is from. `publisher` is the trusted publisher's name, "" for others.
 
     `words` are the fingerprint of the file, by which two people can tell that they have the same one.
+    `lineage` is what a trusted publisher's edition carries on; nothing of it counts in another.
     """
 
     standing: Standing
     publisher: str = ""
     words: tuple[str, ...] = field(default=())
     key_id: str = ""
+    lineage: Lineage = NO_LINEAGE
 
     @property
     def is_trusted(self) -> bool:
         """Whether a trusted publisher has signed it."""
         return self.standing is Standing.TRUSTED
 
+    def order(self, edition: int) -> tuple[int, int]:
+        """Return the pair by which a newer edition is told from an older one.
 
-def origin_of(file: PackHead, trust: Trust) -> Origin:
-    """Return whom `file` is from, before anything in it but its signature is read.
+        It begins with how often the key was handed over, so that no edition of an old key is newer.
+        """
+        return len(self.lineage.handovers), edition
 
-    Raise PackFileError if the signature does not fit, if the publisher may not sign this pack, if this
-    edition is not taken any more, or if only signed packs are taken and this is none.
+
+def origin_of(file: PackFile, trust: Trust) -> Origin:
+    """Return whom `file` is from.
+
+    Raise PackFileError if the signature does not fit, if the publisher may not sign this pack, or if only
+    signed packs are taken and this is none.
     """
     signature = _signature(file)
-    known = trust.key(signature.key_id) if signature else None
-    if signature and known:
-        publisher, key = known
-        _verify(file, signature, publisher, key)
-        origin = Origin(Standing.TRUSTED, publisher.name, key_id=key.id_text)
-    elif trust.signed_only:
+    publisher = _publisher(file, signature, trust) if signature else None
+    if signature and publisher:
+        try:
+            return _verified(file, signature, publisher)
+        except SigningError as error:
+            raise PackFileError(str(error)) from None
+    if trust.signed_only:
         raise PackFileError(tr("This stick takes only packs that are signed by a publisher it knows."))
-    else:
-        standing = Standing.UNKNOWN if signature else Standing.UNSIGNED
-        key_id = key_id_text(signature.key_id) if signature else ""
-        origin = Origin(standing, words=words_of(file), key_id=key_id)
-    if trust.refuses(file.manifest.pack, file.manifest.order):
-        raise WithdrawnError(
-            tr(
-                "Edition {edition} of '{title}' was withdrawn. Ask its publisher for a newer one.",
-                edition=file.manifest.edition,
-                title=file.manifest.title,
-            )
-        )
-    return origin
+    standing = Standing.UNKNOWN if signature else Standing.UNSIGNED
+    key_id = key_id_text(signature.key_id) if signature else ""
+    return Origin(standing, words=words_of(file), key_id=key_id)
 
 
 def unsigned_edition_sentence(title: str) -> str:
@@ -163,28 +102,35 @@ def unsigned_edition_sentence(title: str) -> str:
     )
 
 
-def words_of(file: PackHead) -> tuple[str, ...]:
+def words_of(file: PackFile) -> tuple[str, ...]:
     """Return the fingerprint of a pack file in words, whoever signed it."""
     return fingerprint_of_file(content_digest((file.manifest_bytes,)))
 
 
-def _signature(file: PackHead) -> Signature | None:
+def _signature(file: PackFile) -> Signature | None:
     try:
         return read_signature(file.signature_bytes) if file.signature_bytes else None
     except SigningError as error:
         raise PackFileError(str(error)) from None
 
 
-def _verify(file: PackHead, signature: Signature, publisher: Publisher, key: PublicKey) -> None:
-    try:
-        comment = signature.verify(key, content_digest((file.manifest_bytes,)))
-    except SigningError as error:
-        raise PackFileError(str(error)) from None
+def _publisher(file: PackFile, signature: Signature, trust: Trust) -> Publisher | None:
+    """Return the publisher who says to have signed a file, with its key or after handing that over."""
+    first = [handover.old for handover in file.manifest.lineage.handovers[:1]]
+    for publisher in trust.publishers:
+        if publisher.key.key_id == signature.key_id or publisher.key.line in first:
+            return publisher
+    return None
+
+
+def _verified(file: PackFile, signature: Signature, publisher: Publisher) -> Origin:
+    """Return the origin of a file that a publisher has signed. Raise SigningError if it has not."""
     manifest = file.manifest
-    names = {"title": manifest.title, "publisher": publisher.name}
-    if comment != manifest.comment:
+    first = PublisherKeys(publisher.key, publisher.offline_key)
+    key = keys_after(first, manifest.lineage.handovers).key
+    if signature.verify(key, content_digest((file.manifest_bytes,))) != manifest.comment:
         raise PackFileError(tr("The signature of this pack was made for another edition or pack."))
     if manifest.pack not in publisher.packs:
+        names = {"title": manifest.title, "publisher": publisher.name}
         raise PackFileError(tr("'{title}' is signed by {publisher}, whose packs this is none of.", **names))
-    if manifest.epoch != publisher.epoch:
-        raise PackFileError(tr("{publisher} does not use the key of this pack any more.", **names))
+    return Origin(Standing.TRUSTED, publisher.name, key_id=key.id_text, lineage=manifest.lineage)

@@ -1,49 +1,23 @@
-"""Reads whom a stick trusts: trust.yaml beside the program, and the signed lists that it has taken after it.
+"""Reads whom a stick trusts: the file trust.yaml beside the program, which a person writes."""
 
-trust.yaml itself is never changed. The signed lists lie among the packs; each follows the one before it.
-"""
-
-import re
-from contextlib import suppress
-from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
-from guide.content.pack_files import LIST_SUFFIX, MAX_FILE_BYTES, TAKEN_FOLDER
+from guide.content.field_types import list_of, non_empty
+from guide.content.nodes import Mapping, Node
+from guide.content.pack_files import MAX_FILE_BYTES
+from guide.content.plain_types import BOOLEAN, IDS, LINE
+from guide.content.readers import read_line
+from guide.content.records import Field, FieldType, RecordSchema
+from guide.content.report import Report
+from guide.content.yaml.strict_yaml import read_yaml
 from guide.files import open_plain
 from guide.i18n import tr
 from guide.packs.errors import PackFileError
-from guide.packs.keeping import keep
-from guide.packs.signed_list import LARGEST_FILE, file_name
-from guide.packs.succession import successor
-from guide.packs.trust import TRUST_FILE, Trust
-from guide.packs.trust_schema import trust_of
-
-_NAME = re.compile(rf"trust-([1-9][0-9]{{0,8}}){re.escape(LIST_SUFFIX)}")
-
-
-@dataclass(frozen=True, slots=True)
-class TrustInUse:
-    """Whom a stick trusts, and the signed lists that led there after its trust.yaml, the oldest first.
-
-    `notice` is a sentence about a newer list that can't be used, "" if there is none.
-    """
-
-    trust: Trust
-    taken: tuple[Path, ...] = ()
-    notice: str = ""
-
-    def continued(self, folder: Path) -> "TrustInUse":
-        """Return the list in use where the signed lists of the program in `folder` follow this one."""
-        trust, taken, paths, reason = self.trust, list(self.taken), lists_in(folder), ""
-        while trust.root and (path := paths.get(trust.root.version + 1)):
-            try:
-                trust = successor(_read(path, LARGEST_FILE), trust).trust
-            except PackFileError as error:
-                reason = str(error)
-                break
-            taken.append(path)
-        is_whole = not reason and max(paths, default=0) <= trust.version
-        return TrustInUse(trust, tuple(taken), "" if is_whole else _broken(trust, reason))
+from guide.packs.trust import TRUST_FILE, Publisher, Trust
+from guide.signing.errors import SigningError
+from guide.signing.public_key import PublicKey, public_key_of_line
 
 
 def read_trust(folder: Path) -> Trust:
@@ -51,51 +25,61 @@ def read_trust(folder: Path) -> Trust:
 
     Raise PackFileError with all mistakes in it: a pack is not to be taken because of a slip in that file.
     """
-    return trust_in_use(folder).trust
-
-
-def trust_in_use(folder: Path) -> TrustInUse:
-    """Return whom a stick trusts, with the lists that led there. Raise PackFileError as `read_trust` does."""
     file = folder / TRUST_FILE
-    trust = trust_of(_read(file, MAX_FILE_BYTES)) if file.exists() else Trust()
-    return TrustInUse(trust).continued(folder)
-
-
-def take_list(folder: Path, data: bytes) -> TrustInUse:
-    """Keep a signed list that follows the one in use of the program in `folder`.
-
-    Raise PackFileError if it does not follow it, ReadOnlyStickError if nothing can be written there; then
-    nothing is changed.
-    """
-    found = successor(data, read_trust(folder))
-    keep(folder / TAKEN_FOLDER / file_name(found.root.version), data)
-    return trust_in_use(folder)
-
-
-def lists_in(folder: Path) -> dict[int, Path]:
-    """Return the files among the packs of a program that have the name of a signed list, by version."""
-    found = {}
-    with suppress(OSError):
-        for path in (folder / TAKEN_FOLDER).iterdir():
-            match = _NAME.fullmatch(path.name)
-            if match and path.is_file() and not path.is_symlink():
-                found[int(match[1])] = path
-    return found
-
-
-def _read(file: Path, most: int) -> bytes:
-    """Return the bytes of a file, or one more than `most`. Raise PackFileError if it can't be read."""
+    if not file.exists():
+        return Trust()
     try:
         with open_plain(file) as stream:
-            return stream.read(most + 1)
+            return trust_of(stream.read(MAX_FILE_BYTES + 1))
     except OSError as error:
         why = error.strerror or ""
         raise PackFileError(tr("{file} can't be read: {why}", file=file.name, why=why)) from None
 
 
-def _broken(trust: Trust, reason: str) -> str:
-    sentence = tr(
-        "A newer list of those whom this stick trusts can't be used; version {version} counts.",
-        version=trust.version,
-    )
-    return f"{sentence} {reason}".rstrip()
+def trust_of(data: bytes) -> Trust:
+    """Return whom the contents of a trust.yaml trust. Raise PackFileError as `read_trust` does."""
+    report = Report(TRUST_FILE)
+    node = read_yaml(data, report)
+    trust = None if node is None else _TRUST.read(node, TRUST_FILE, report)
+    if trust is None or report.errors:
+        lines = (f"{each.file}:{each.line}:{each.column}: {each.sentence}" for each in report.problems)
+        raise PackFileError("\n".join((tr("Whom this stick trusts can't be read:"), *lines)))
+    return trust
+
+
+def _read_key(node: Node, name: str, report: Report) -> PublicKey | None:
+    line = read_line(node, name, report)
+    try:
+        return public_key_of_line(line) if line else None
+    except SigningError as error:
+        report.error(node, str(error))
+        return None
+
+
+def _check_apart(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Report a key or a pack that stands twice, of which it is not clear whose it is."""
+    publishers = values.get("publishers") or ()
+    keys = list(chain.from_iterable((each.key, each.offline_key) for each in publishers))
+    packs = list(chain.from_iterable(each.packs for each in publishers))
+    position = node.position_of("publishers")
+    if len({key.point for key in keys}) < len(keys) or len({key.key_id for key in keys}) < len(keys):
+        report.error(position, tr("One key stands twice; each publisher needs two that nobody else has."))
+    if len(set(packs)) < len(packs):
+        report.error(position, tr("One pack stands twice; each has one publisher."))
+
+
+_KEY = FieldType(_read_key, lambda key: key.line)
+_PUBLISHER = RecordSchema(
+    Publisher,
+    (
+        Field("name", LINE),
+        Field("key", _KEY),
+        Field("offline_key", _KEY),
+        Field("packs", non_empty(IDS)),
+    ),
+)
+_TRUST = RecordSchema(
+    Trust,
+    (Field("publishers", list_of(_PUBLISHER.field_type)), Field("signed_only", BOOLEAN)),
+    (_check_apart,),
+)

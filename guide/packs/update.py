@@ -1,5 +1,6 @@
 """Compares a pack file with the packs in use, before anything changes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,8 +12,12 @@ from guide.packs.changes import Change, changes_between
 from guide.packs.errors import PackFileError
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.manifest import Manifest
-from guide.packs.pack_file import PackFile, PackHead
-from guide.packs.trust import Origin, Trust, origin_of, unsigned_edition_sentence
+from guide.packs.pack_file import PackFile
+from guide.packs.trust import Origin, unsigned_edition_sentence
+
+Judge = Callable[
+    [PackFile], Origin
+]  # returns whom a file is from, or raises PackFileError if it is not taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,13 @@ class Update:
     changes: tuple[Change, ...]
 
 
-def update_from(data: bytes, current: OpenedContent, *, trust: Trust) -> Update:
+def update_from(data: bytes, current: OpenedContent, judge: Judge) -> Update:
     """Return the update in a pack file's bytes.
 
     Raise PackFileError if it is no pack, not whole, the same edition as the one in use or an older one.
     """
     file = PackFile(data)
-    origin = check_is_newer(file, current, trust=trust)
+    origin = check_is_newer(file, current, judge)
     file.content()  # all of it is whole
     guide = guide_in(file, origin)
     before = current.layer(file.manifest.pack)
@@ -56,9 +61,10 @@ def misfits(found: Update, current: Guide) -> list[str]:
     return [f"{each.file}: {each.sentence}" for each in found.after.problems if each.sentence not in known]
 
 
-def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> Origin:
+def check_is_newer(file: PackFile, current: OpenedContent, judge: Judge) -> Origin:
     """Return whom a pack file is from. Raise PackFileError if its edition would not be taken."""
-    origin, manifest = origin_of(file, trust), file.manifest
+    origin, manifest = judge(file), file.manifest
+    order = origin.order(manifest.edition)
     if manifest.pack in current.off:
         raise PackFileError(
             tr("'{title}' is switched off here. Switch it on first, then update it.", title=manifest.title)
@@ -66,10 +72,10 @@ def check_is_newer(file: PackHead, current: OpenedContent, *, trust: Trust) -> O
     layer = current.layer(manifest.pack)
     if layer and layer.origin and layer.is_trusted and not origin.is_trusted:
         raise PackFileError(unsigned_edition_sentence(manifest.title))
-    if layer is None or layer.gives_way_to(manifest.order, origin):
+    if layer is None or layer.gives_way_to(order, origin):
         return origin
     named = {"title": manifest.title, "edition": manifest.edition, "current": layer.order[1]}
-    if manifest.order == layer.order:
+    if order == layer.order:
         raise PackFileError(tr("Edition {edition} of “{title}” is in use already.", **named))
     raise PackFileError(
         tr(

@@ -21,7 +21,14 @@ from guide.i18n import tr, trn
 from guide.packs.changes import Change, ChangeKind
 from guide.packs.trust import Origin
 from guide.packs.update import Update, misfits
-from guide.packs.words import beside_sentence, changed, kind_headings, number_line, origin_sentence
+from guide.packs.words import (
+    beside_sentence,
+    changed,
+    kind_headings,
+    lineage_lines,
+    number_line,
+    origin_sentence,
+)
 from guide.render.labels import contact_label, date_label
 from guide.render.page_names import AS_IT_WILL_BE
 
@@ -36,6 +43,7 @@ def update_page(found: Update, current: Guide, *, is_own: bool = False) -> Page:
     blocks: list[Block] = [
         Title(tr("A newer edition") if found.before else tr("A new pack")),
         _own_box(found.origin) if is_own else _origin_box(found.origin),
+        *map(Paragraph, lineage_lines(found.origin.lineage)),
         Facts(tuple(_facts(found))),
     ]
     if found.guide.pack and not found.before:

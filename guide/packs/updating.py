@@ -9,17 +9,17 @@ from typing import NamedTuple
 from guide.content.pack_files import PACK_SUFFIX, TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.packs.editions import Edition, TakenPack
+from guide.packs.editions import Edition
 from guide.packs.errors import PackFileError, ReadOnlyStickError
 from guide.packs.keeping import Progress, unseen
 from guide.packs.layer import Layer, OpenedContent, content_of_layers
 from guide.packs.opening import all_off_sentence, look_at_stick, open_content, opened
-from guide.packs.pack_file import head_of, read_bytes
+from guide.packs.pack_file import PackFile, head_of, read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trial import mark
-from guide.packs.trust import TRUST_FILE, Trust
+from guide.packs.trust import Trust
 from guide.packs.update import Update, check_is_newer, update_from, with_layer
-from guide.packs.words import added_sentence
+from guide.packs.words import added_sentence, gone_sentence, off_sentence, on_sentence
 from guide.paths import data_folder, own_folder
 from guide.settings import Trial
 
@@ -62,7 +62,7 @@ class Updating:
 
     def compare(self, path: Path) -> Update:
         """Return the update in a file. Raise PackFileError if it is none, or would not be seen."""
-        found = update_from(read_bytes(path), self._content, trust=_trust())
+        found = update_from(read_bytes(path), self._content, _shelf().judge)
         check_is_seen(found.before)
         return found
 
@@ -79,7 +79,9 @@ class Updating:
             title, is_new = found.file.manifest.title, found.before is None
             notice = added_sentence(title, self._content.guide) if is_new else ""
         except ReadOnlyStickError:
-            layer = opened(TakenPack(path, found.file, found.origin), found.guide)
+            file = PackFile(path)
+            file.check_is(found.file)
+            layer = opened(Edition(path, file, found.origin), found.guide)
             notice = tr(
                 "This stick can't be written: edition {edition} of “{title}” is used until the window is "
                 "closed.",
@@ -105,16 +107,19 @@ class Updating:
             raise PackFileError(tr("No update is there to be undone."))
         _shelf().undo(pack_id, layer.order)
         mark(data_folder(), [pack_id], Trial.OVER)
-        return replace(self._reopened(self._content.off), latest=pack_id)
+        content = replace(self._reopened(self._content.off), latest=pack_id)
+        if layer.pack and content.layer(pack_id) is None:
+            return _said(content, gone_sentence(layer.pack.title))
+        return content
 
-    def remove(self, pack_id: str) -> OpenedContent:
+    def remove(self, pack_id: str, title: str) -> OpenedContent:
         """Remove a pack that was taken from the stick, and return the content without it.
 
         Raise PackFileError if the stick has not taken it, or if it can't be removed.
         """
         _shelf().remove(pack_id)
         mark(data_folder(), [pack_id], Trial.OVER)
-        return replace(self._without(pack_id, self._content.off - {pack_id}), latest=pack_id)
+        return self._without(pack_id, self._content.off - {pack_id}, gone_sentence(title))
 
     def remove_file(self, name: str) -> OpenedContent:
         """Remove a file that is not used from the packs of the stick, and return the content, which stays.
@@ -124,26 +129,32 @@ class Updating:
         Shelf(own_folder(), Trust()).remove_file(name)
         closed = tuple(each for each in self._content.closed if each.path.name != name)
         mark(data_folder(), _ids(self._content.closed) - _ids(closed), Trial.OVER)
-        return replace(self._content, closed=closed, latest="", notice="")
+        return replace(self._content, closed=closed, latest="", notice=gone_sentence(name))
 
     def try_again(self, edition: Edition) -> OpenedContent:
         """Return the content with an edition that was closed. The next start with it is a first one again."""
         closed = [each for each in self._content.closed if each.path != edition.path]
-        mark(data_folder(), [edition.manifest.pack], Trial.UNTRIED)
-        return replace(self._reopened(self._content.off, _ids(closed)), latest=edition.manifest.pack)
+        pack = edition.manifest
+        mark(data_folder(), [pack.pack], Trial.UNTRIED)
+        content = replace(self._reopened(self._content.off, _ids(closed)), latest=pack.pack)
+        is_read = any(layer.source == edition.path for layer in content.layers)  # else its notice tells why
+        return _said(content, on_sentence(pack.title)) if is_read else content
 
-    def switch_off(self, pack_id: str) -> OpenedContent:
+    def switch_off(self, pack_id: str, title: str) -> OpenedContent:
         """Return the content without a pack, of which nothing is held any more."""
-        return replace(self._without(pack_id, self._content.off | {pack_id}), latest=pack_id)
+        return self._without(pack_id, self._content.off | {pack_id}, off_sentence(title))
 
-    def switch_on(self, pack_id: str) -> OpenedContent:
-        """Return the content with a pack that was off, which is read from the stick."""
-        return replace(self._reopened(self._content.off - {pack_id}), latest=pack_id)
+    def switch_on(self, pack_id: str, title: str) -> OpenedContent:
+        """Return the content with a pack that was off, which is read from the stick. This may be slow."""
+        content = replace(self._reopened(self._content.off - {pack_id}), latest=pack_id)
+        is_read = content.layer(pack_id) is not None  # else its notice tells why
+        return _said(content, on_sentence(title)) if is_read else content
 
-    def _without(self, pack_id: str, off: frozenset[str]) -> OpenedContent:
+    def _without(self, pack_id: str, off: frozenset[str], sentence: str) -> OpenedContent:
         layers = [layer for layer in self._content.layers if layer.id != pack_id]
         notice = all_off_sentence() if off and not layers else ""
-        return replace(content_of_layers(layers, off=off, notice=notice), closed=self._content.closed)
+        content = content_of_layers(layers, off=off, notice=notice)
+        return _said(replace(content, closed=self._content.closed, latest=pack_id), sentence)
 
     def _reopened(self, off: frozenset[str], closed: frozenset[str] | None = None) -> OpenedContent:
         """Return what the stick has without the packs `off`, and what is in use for this run only.
@@ -155,25 +166,6 @@ class Updating:
             if is_for_this_run(layer):
                 found = with_layer(found, layer)
         return found
-
-    def withdrawn(self) -> str:
-        """Return a sentence about an own pack of the program that was withdrawn; "" if none in use was."""
-        if not (own_folder() / TRUST_FILE).exists():
-            return ""
-        try:
-            floors = _trust().floors
-        except PackFileError as error:
-            return str(error)
-        for layer in (each for each in self._content.layers if each.origin is None):
-            withdrawn = any(floor.pack == layer.id and floor.refuses(layer.order) for floor in floors)
-            if layer.pack and withdrawn:
-                return tr(
-                    "Edition {edition} of “{title}”, which came with this program, was withdrawn. Ask its "
-                    "publisher for a newer one.",
-                    edition=layer.pack.edition,
-                    title=layer.pack.title,
-                )
-        return ""
 
     def lying_beside(self) -> "Beside | None":
         """Return the newest edition of a pack in a file beside the program; None if none is newer.
@@ -187,10 +179,10 @@ class Updating:
             for path in (path for path in own_folder().iterdir() if path.suffix == PACK_SUFFIX):
                 with suppress(PackFileError):
                     file = head_of(path)
-                    check_is_newer(file, self._content, trust=_trust())
+                    origin = check_is_newer(file, self._content, _shelf().judge)
                     layer = self._content.layer(file.manifest.pack)
                     if not (layer and layer.is_folder):
-                        yield Beside(layer is not None, file.manifest.order, path)
+                        yield Beside(layer is not None, origin.order(file.manifest.edition), path)
 
 
 class Beside(NamedTuple):
@@ -201,16 +193,16 @@ class Beside(NamedTuple):
     path: Path
 
 
+def _said(content: OpenedContent, sentence: str) -> OpenedContent:
+    return replace(content, notice=" ".join(filter(None, (sentence, content.notice))))
+
+
 def _ids(editions: Iterable[Edition]) -> frozenset[str]:
     return frozenset(each.manifest.pack for each in editions)
 
 
-def _trust() -> Trust:
+def _shelf() -> Shelf:
     # Imported late: it needs YAML, and every window has an `Updating`.
     from guide.packs.trust_file import read_trust  # noqa: PLC0415
 
-    return read_trust(own_folder())
-
-
-def _shelf() -> Shelf:
-    return Shelf(own_folder(), _trust())
+    return Shelf(own_folder(), read_trust(own_folder()))

@@ -1,11 +1,15 @@
 """Describes packs and what differs between two of them, in the words of the screen and of the terminal."""
 
+from collections.abc import Iterator
+
 from guide.content.guide import Guide
 from guide.content.model import Pack
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.packs.changes import ChangeKind, NumberChange
+from guide.packs.lineage import Lineage
 from guide.packs.trust import Origin, Standing
+from guide.signing.public_key import public_key_of_line
 
 
 def origin_sentence(origin: Origin) -> str:
@@ -23,6 +27,18 @@ def origin_sentence(origin: Origin) -> str:
     return tr(
         "Not signed, so only its pages and places are used. The words of the pack are: {words}.", words=words
     )
+
+
+def lineage_lines(lineage: Lineage) -> Iterator[str]:
+    """Yield what a signed edition says of its publisher's keys and of earlier editions, in words."""
+    for handover in lineage.handovers:
+        old, new = (public_key_of_line(line).id_text for line in (handover.old, handover.new))
+        yield tr("Its publisher handed its key over: it was {old}, and is now {new}.", old=old, new=new)
+    if lineage.oldest > 1:
+        yield tr("Its editions older than {oldest} are not taken any more.", oldest=lineage.oldest)
+    if lineage.withdrawn:
+        numbers = ", ".join(map(str, lineage.withdrawn))
+        yield tr("Of its editions these were withdrawn: {numbers}.", numbers=numbers)
 
 
 def kind_headings() -> dict[ChangeKind, str]:
@@ -57,6 +73,21 @@ def added_sentence(title: str, before: Guide) -> str:
     if not before.packs:
         return tr("“{title}” is in use now.", title=title)
     return tr("“{title}” is beside {others} now.", title=title, others=_titles(before))
+
+
+def off_sentence(title: str) -> str:
+    """Return that a pack is switched off."""
+    return tr("“{title}” is off: nothing of it is loaded.", title=escape_invisible(title))
+
+
+def on_sentence(title: str) -> str:
+    """Return that a pack is in use again."""
+    return tr("“{title}” is in use again.", title=escape_invisible(title))
+
+
+def gone_sentence(title: str) -> str:
+    """Return that a pack, or a file, is removed."""
+    return tr("“{title}” is gone from this stick.", title=escape_invisible(title))
 
 
 def beside_sentence(new: Pack, current: Guide) -> str:

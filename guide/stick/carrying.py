@@ -1,4 +1,4 @@
-"""Carries the packs that a guide has taken to a copy, and the list of those whom it trusts."""
+"""Carries the packs that a guide has taken to a copy, and whom it trusts."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,26 +10,26 @@ from guide.content.model import Pack
 from guide.content.pack_files import TAKEN_FOLDER
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
-from guide.packs.editions import TakenPack
+from guide.packs.editions import Edition, passed_over
 from guide.packs.errors import PackFileError
 from guide.packs.manifest import file_name
 from guide.packs.shelf import KEPT
 from guide.packs.trust import TRUST_FILE, Trust
-from guide.packs.trust_file import TrustInUse, lists_in, trust_in_use
+from guide.packs.trust_file import read_trust
 from guide.stick.errors import StickError
 from guide.stick.file_note import FileNote, NoteKind
 from guide.stick.manifest import Manifest
 from guide.stick.plan import CopyPlan, PlannedFile, planned_file
 from guide.stick.program_files import CONTENT_FOLDER
-from guide.stick.taken_packs import look_at_packs, path_of_list
+from guide.stick.taken_packs import look_at_packs
 from guide.stick.verification import state_of
 
-Packed = tuple[TakenPack, ...]
+Packed = tuple[Edition, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The packs and the list of publishers for a copy, with notes on them."""
+    """The packs and the trust.yaml for a copy, with notes on them."""
 
     files: tuple[PlannedFile, ...]
     notes: tuple[FileNote, ...]
@@ -40,50 +40,40 @@ class Carried:
 
 
 class Packs:
-    """The packs that a guide has taken and its list of those whom it trusts, for a copy.
+    """The packs that a guide has taken and its trust.yaml, for a copy.
 
-    The constructor raises StickError if the list of those whom it trusts has mistakes.
+    The constructor raises StickError if the trust.yaml has mistakes.
     """
 
     def __init__(self, source: Path) -> None:
         self._source = source
         try:
-            self._in_use = trust_in_use(source)
+            self._trust = read_trust(source)
         except PackFileError as error:
             raise StickError(tr("{reason}\nNothing was copied.", reason=error)) from None
-        looked = look_at_packs(source, self._in_use)
+        looked = look_at_packs(source, self._trust)
         self._own, self._refused = tuple(looked.whole.values()), tuple(looked.refused)
 
     def paths(self, *others: Path) -> frozenset[str]:
-        """Return the paths in a copy that packs and lists of this guide or of `others` can have."""
-        nobody = TrustInUse(Trust())
-        packs = (pack for folder in others for pack in look_at_packs(folder, nobody).whole.values())
-        lists = (path for folder in (self._source, *others) for path in lists_in(folder).values())
-        return frozenset((*map(_path, (*self._own, *packs)), *map(path_of_list, lists), TRUST_FILE))
+        """Return the paths in a copy that packs of this guide or of `others` can have, and its trust.yaml."""
+        theirs = (pack for folder in others for pack in look_at_packs(folder, Trust()).whole.values())
+        return frozenset((*map(_path, (*self._own, *theirs)), TRUST_FILE))
 
     def for_copy(self, listed: Manifest, *, over: Path | None) -> Carried:
         """Return what to copy, where `over` is the guide that the copy replaces.
 
         Of each pack the newest edition is copied and the one before it. If that guide has a newer one, and it
-        may be used by those whom this guide trusts, the copy keeps it. It keeps the signed lists there, too,
-        that follow those of this guide.
+        may be used by those whom this guide trusts, the copy keeps it.
         """
-        there = look_at_packs(over, self._in_use) if over else None
-        in_use, theirs = (there.in_use, tuple(there.whole.values())) if there else (self._in_use, ())
-        own, refused = self._own, self._refused
-        if in_use.trust != self._in_use.trust:
-            looked = look_at_packs(self._source, in_use)
-            own, refused = tuple(looked.whole.values()), tuple(looked.refused)
+        theirs = tuple(look_at_packs(over, self._trust).whole.values()) if over else ()
         shipped = _shipped(self._source) if theirs else {}
-        chosen = list(_chosen(own, theirs, shipped))
-        notes = [*self._notes_on_trust(listed, over), *_notes_on_newer(chosen, own)]
-        notes += _notes_on_lists(self._in_use, in_use)
-        if refused:
-            notes.append(_note_on_refused(refused))
+        chosen = list(_chosen(self._own, theirs, shipped))
+        notes = [*self._notes_on_trust(listed, over), *_notes_on_newer(chosen, self._own)]
+        if self._refused:
+            notes.append(_note_on_refused(self._refused))
         if over:
             notes += self._notes_on_older(over, chosen)
-        lists = map(_planned_list, in_use.taken)
-        return Carried((*map(_planned_pack, chosen), *lists, *self._planned_trust(listed)), tuple(notes))
+        return Carried((*map(_planned_pack, chosen), *self._planned_trust(listed)), tuple(notes))
 
     def warning(self, over: Path) -> str:
         """Return what to say before the guide `over` is replaced that has something newer; else ""."""
@@ -105,52 +95,44 @@ class Packs:
             sentence = tr("The guide there said whom it trusts; this one does not, nor does the copy.")
             yield FileNote(NoteKind.TRUST, sentence, (TRUST_FILE,))
 
-    def _notes_on_older(self, over: Path, chosen: Iterable[TakenPack]) -> Iterator[FileNote]:
+    def _notes_on_older(self, over: Path, chosen: Iterable[Edition]) -> Iterator[FileNote]:
         before, after = _shipped(over), _shipped(self._source)
         for old in before.values():
-            editions = [pack.file.manifest.order for pack in chosen if pack.file.manifest.pack == old.id]
-            editions += [(0, new.edition) for new in after.values() if new.id == old.id]
-            if editions and max(editions) < (0, old.edition):
+            editions = [pack.manifest.edition for pack in chosen if pack.manifest.pack == old.id]
+            editions += [new.edition for new in after.values() if new.id == old.id]
+            if editions and max(editions) < old.edition:
                 sentence = tr(
                     "The guide there had edition {old} of “{title}”. The copy has edition {new}, "
                     "which is older.",
                     old=old.edition,
                     title=escape_invisible(old.title),
-                    new=max(editions)[1],
+                    new=max(editions),
                 )
                 yield FileNote(NoteKind.OLDER, sentence)
 
 
-def _chosen(own: Packed, theirs: Packed, shipped: Mapping[str, Pack]) -> Iterator[TakenPack]:
+def _chosen(own: Packed, theirs: Packed, shipped: Mapping[str, Pack]) -> Iterator[Edition]:
     """Yield the editions of each pack for a copy: `own` ones, and `theirs` if they have a newer one."""
-    for pack in sorted({taken.file.manifest.pack for taken in (*own, *theirs)}):
-        editions = {order: taken for order, taken in _by_order(own) if taken.file.manifest.pack == pack}
-        others = {order: taken for order, taken in _by_order(theirs) if taken.file.manifest.pack == pack}
-        newest = max(editions, default=(-1, 0))
-        if pack in shipped:
-            newest = max(newest, (0, shipped[pack].edition))
-        if others and max(others) > newest:
+    for pack in sorted({taken.manifest.pack for taken in (*own, *theirs)}):
+        editions = {taken.order: taken for taken in own if taken.manifest.pack == pack}
+        others = {taken.order: taken for taken in theirs if taken.manifest.pack == pack}
+        at_least = shipped[pack].edition if pack in shipped else 0
+        if others and max(others) > max(editions, default=(-1, 0)) and max(others)[1] > at_least:
             editions = others | editions
-        for order in sorted(editions, reverse=True)[:KEPT]:
+        signed = [taken for taken in editions.values() if taken.origin.is_trusted]
+        withdrawn = passed_over(signed)
+        used = (order for order, taken in editions.items() if taken.path not in withdrawn)
+        for order in sorted(used, reverse=True)[:KEPT]:
             yield editions[order]
 
 
-def _by_order(packs: Packed) -> Iterator[tuple[tuple[int, int], TakenPack]]:
-    return ((taken.file.manifest.order, taken) for taken in packs)
+def _path(taken: Edition) -> str:
+    return f"{TAKEN_FOLDER}/{file_name(taken.manifest)}"
 
 
-def _path(taken: TakenPack) -> str:
-    return f"{TAKEN_FOLDER}/{file_name(taken.file.manifest)}"
-
-
-def _planned_pack(taken: TakenPack) -> PlannedFile:
+def _planned_pack(taken: Edition) -> PlannedFile:
     data = taken.file.data
     return PlannedFile(_path(taken), taken.path, len(data), sha256(data).hexdigest())
-
-
-def _planned_list(file: Path) -> PlannedFile:
-    data = file.read_bytes()
-    return PlannedFile(path_of_list(file), file, len(data), sha256(data).hexdigest())
 
 
 def _shipped(folder: Path) -> Mapping[str, Pack]:
@@ -161,9 +143,9 @@ def _shipped(folder: Path) -> Mapping[str, Pack]:
     return {pack.id: pack for pack in descriptions_in(folder / CONTENT_FOLDER)}
 
 
-def _notes_on_newer(chosen: Iterable[TakenPack], own: Packed) -> Iterator[FileNote]:
+def _notes_on_newer(chosen: Iterable[Edition], own: Packed) -> Iterator[FileNote]:
     for taken in chosen:
-        manifest = taken.file.manifest
+        manifest = taken.manifest
         if taken in own:
             continue
         sentence = tr(
@@ -175,16 +157,6 @@ def _notes_on_newer(chosen: Iterable[TakenPack], own: Packed) -> Iterator[FileNo
             unsigned = tr("Nobody whom this guide trusts has signed it.")
             sentence = f"{sentence} {unsigned}"
         yield FileNote(NoteKind.NEWER, sentence, (_path(taken),))
-
-
-def _notes_on_lists(own: TrustInUse, in_use: TrustInUse) -> Iterator[FileNote]:
-    if in_use.trust.version > own.trust.version:
-        sentence = tr(
-            "The copy keeps version {version} of the list of those whom it trusts, which the guide there had "
-            "taken.",
-            version=in_use.trust.version,
-        )
-        yield FileNote(NoteKind.NEWER, sentence, tuple(map(path_of_list, in_use.taken[len(own.taken) :])))
 
 
 def _note_on_refused(paths: tuple[str, ...]) -> FileNote:

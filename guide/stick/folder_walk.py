@@ -18,7 +18,7 @@ class FileState(StrEnum):
     NOT_LISTED = "not listed"
     LINK = "link"
     UNREADABLE = "unreadable"
-    REFUSED = "refused"  # a pack, or the list of publishers, that the program does not use
+    REFUSED = "refused"  # a pack, or trust.yaml, that the program does not use
     UNFINISHED = "unfinished"  # what an update left that was not finished
     WRITABLE = "writable"  # also by its group, or by all who use the computer
     SET_ID = "set-id"  # runs with the rights of its owner or group

@@ -1,4 +1,4 @@
-"""Decides which packs and lists of a guide that is replaced are its owner's, and kept."""
+"""Decides which packs of a guide that is replaced are its owner's, and kept."""
 
 import os
 from collections.abc import Mapping
@@ -10,27 +10,23 @@ from guide.errors import GuideError
 from guide.files import read
 from guide.packs.keeping import UNFINISHED
 from guide.packs.trust import TRUST_FILE
-from guide.packs.trust_file import lists_in, trust_in_use
+from guide.packs.trust_file import read_trust
 from guide.stick.manifest import Manifest
-from guide.stick.taken_packs import look_at_packs, path_of_list
+from guide.stick.taken_packs import look_at_packs
 from guide.stick.verification import state_of
 
 _MOST_TRUST = 1_000_000  # bytes of a trust.yaml that are compared
 
 
 def goes_over(folder: Path, new: Path, listed: Manifest) -> Mapping[str, bool]:
-    """Return of packs, lists and trust.yaml in the guide `folder` if its owner loses nothing without them.
+    """Return of packs and trust.yaml in the guide `folder` if its owner loses nothing without them.
 
-    Of a pack that `new` takes, `new` has this edition or newer ones, and its list is not older than each that
-    leads to it. What an update left is half a copy. All other files in the folder of the packs are not in the
-    result.
+    Of a pack that `new` takes, `new` has this edition or newer ones. What an update left is half a copy. All
+    other files in the folder of the packs are not in the result.
     """
     over: dict[str, bool] = {}
     with suppress(GuideError):
-        looked = look_at_packs(folder, trust_in_use(new))
-        over |= dict.fromkeys(looked.whole, True)
-        version = looked.in_use.trust.version
-        over |= {path_of_list(path): number <= version for number, path in lists_in(folder).items()}
+        over |= dict.fromkeys(look_at_packs(folder, read_trust(new)).whole, True)
     over |= {f"{TAKEN_FOLDER}/{path.name}": True for path in (folder / TAKEN_FOLDER).glob(f"*{UNFINISHED}")}
     if os.path.lexists(folder / TRUST_FILE):
         old, other = (read(each / TRUST_FILE, _MOST_TRUST) for each in (folder, new))

@@ -9,7 +9,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from guide.files import open_plain
-from guide.packs.editions import TakenPack
+from guide.packs.editions import Edition
 from guide.packs.keeping import UNFINISHED
 from guide.packs.trust import TRUST_FILE
 from guide.stick.folder_walk import FileState, empty_folders, walk_files
@@ -46,16 +46,13 @@ class Finding:
 class Verification:
     """The number of listed files, the files that differ, and the content that is as copied but not as built.
 
-    `packs` are the whole packs that the guide has taken, which no list names, and `lists` the signed lists
-    that lead to the version in use of those whom it trusts. All paths are sorted.
+    `packs` are the whole packs that the guide has taken, which no list names. All paths are sorted.
     """
 
     listed: int
     findings: tuple[Finding, ...]
     own_content: tuple[str, ...] = ()
-    packs: tuple[TakenPack, ...] = ()
-    lists: tuple[str, ...] = ()
-    trust_version: int = 0
+    packs: tuple[Edition, ...] = ()
 
 
 def verify(folder: Path, *, has_links: bool = False) -> Verification:
@@ -78,9 +75,7 @@ def verify(folder: Path, *, has_links: bool = False) -> Verification:
     found = (_finding(path, state, manifest, looked) for path, state in sorted(states.items()))
     findings = tuple(finding for finding in found if finding)
     own_content = sorted(path for path in manifest.own_content if not states[path])
-    packs, version = tuple(looked.whole.values()), looked.in_use.trust.version
-    lists = tuple(sorted(looked.lists))
-    return Verification(len(manifest.digests), findings, tuple(own_content), packs, lists, version)
+    return Verification(len(manifest.digests), findings, tuple(own_content), tuple(looked.whole.values()))
 
 
 def state_of(file: Path, digest: str | None) -> FileState | None:
@@ -101,7 +96,7 @@ def _finding(path: str, state: FileState | None, manifest: Manifest, looked: Loo
         return Finding(path, FileState.REFUSED, part, looked.slip)
     if part is not Part.PACK or state is not FileState.NOT_LISTED:
         return Finding(path, state, part) if state else None
-    if path in looked.whole or path in looked.lists:
+    if path in looked.whole:
         return None
     if path in looked.refused:
         return Finding(path, FileState.REFUSED, part, looked.refused[path])

@@ -62,7 +62,7 @@ def test_it_is_signed_and_the_signer_is_named(tmp_path, monkeypatch):
     write_pair(tmp_path, KEY)
     key = next(tmp_path.glob("*.key"))
     file = tmp_path / "signed.fieldguide"
-    monkeypatch.setattr("guide.cli.pack.ask_password", lambda _prompt: "correct horse battery")
+    monkeypatch.setattr("guide.cli.lineage_options.ask_password", lambda _prompt: "correct horse battery")
     done = pack(TINY, "-o", file, "--key", key)
     assert done.returncode == 0, done.stderr
     assert "NOT SIGNED" not in done.stdout

@@ -40,7 +40,7 @@ def test_all_packs_are_listed(program, monkeypatch):
     ]
     assert listed()[COUNTY] == {
         "id": COUNTY, "title": "Cold County", "edition": 2, "published": "2026-11-24", "publisher": "A county office",
-        "standing": "trusted", "signed_by": "A coalition", "pages": 1, "overdue": 0, "never_checked": 0,
+        "standing": "trusted", "signed_by": "A coalition", "handovers": [], "oldest": 1, "withdrawn": [], "pages": 1, "overdue": 0, "never_checked": 0,
         "on": True, "own": False,
     }  # fmt: skip
     assert (listed()[PACK]["standing"], listed()[PACK]["own"]) == ("own", True)
@@ -125,7 +125,6 @@ def test_no_pack_is_opened_to_switch_one_off_to_remove_one_or_to_go_back(program
         raise MemoryError
 
     monkeypatch.setattr("guide.packs.opening.opened", opened)
-    monkeypatch.setattr("guide.packs.opening.opened_in_place", opened)
     monkeypatch.setattr("guide.cli.update.own_folder", lambda: program)
     monkeypatch.setattr("guide.cli.update.data_folder", lambda: program / "data")
     said = [
@@ -144,10 +143,12 @@ def test_no_pack_is_opened_to_switch_one_off_to_remove_one_or_to_go_back(program
 
 
 def test_each_mistake_of_those_whom_the_stick_trusts_has_a_line(program):
-    (program / "trust.yaml").write_text("publishers: [{name: A, keys: [abc, def], packs: [winter-help]}]\n")
+    (program / "trust.yaml").write_text(
+        "publishers: [{name: A, key: abc, offline_key: def, packs: [winter-help]}]\n"
+    )
     said = run_in_this_process("packs").stdout.splitlines()
     first = said.index("  Whom this stick trusts can't be read:")
-    assert [line.split(": ")[0] for line in said[first + 1 :]] == ["  trust.yaml:1:31", "  trust.yaml:1:36"]
+    assert [line.split(": ")[0] for line in said[first + 1 :]] == ["  trust.yaml:1:29", "  trust.yaml:1:47"]
 
 
 def test_a_signed_pack_says_that_what_it_builds_on_is_off_or_not_signed(program):

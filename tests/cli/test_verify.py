@@ -127,8 +127,6 @@ def test_for_programs(folder):
         "socket_code_built_in": "_socket" in sys.builtin_module_names,
         "own_content": [],
         "packs": [],
-        "lists": [],
-        "trust_version": 0,
         "findings": [finding],
     }
     assert json.loads(fieldguide(program_folder(folder.parent / "b"), "--json").stdout)["findings"] == []

@@ -1,13 +1,13 @@
-"""The command verify beside updates that a stick has taken, and the list of those whom it trusts."""
+"""The command verify beside updates that a stick has taken, and its trust.yaml."""
 
 import json
 
 import pytest
 
+from guide.packs.lineage import Lineage
 from tests.cli.conftest import run_in_this_process
-from tests.editions import edition, trust_coalition
+from tests.editions import HANDED_OVER, KEY, NEW_KEY, edition, trust_coalition
 from tests.programs import program_folder, write_list
-from tests.root_lists import list_text, next_list, put_list
 
 WHOLE = "Taken later, and whole: Winter help, edition 5. Signed by A coalition."
 
@@ -36,6 +36,7 @@ def test_a_whole_update_is_named_and_is_nothing_strange(folder):
     assert "do not start" not in "".join(said)
     told = json.loads(run_in_this_process("verify", str(folder), "--json").stdout)
     update = {"file": "packs/winter-help-5.fieldguide", "edition": 5, "signed_by": "A coalition"}
+    update |= {"handovers": [], "oldest": 1, "withdrawn": []}
     assert told["packs"] == [update]
     # One that nobody known has signed is named with its words.
     (folder / "packs" / "winter-help-5.fieldguide").write_bytes(edition(5, is_signed=False))
@@ -76,17 +77,29 @@ def test_one_wrong_byte_in_an_update_is_found(folder):
         assert said[0].startswith("packs/winter-help-5.fieldguide is not used; delete it. ")
 
 
-def test_an_edition_that_was_withdrawn_is_named(folder):
-    with (folder / "trust.yaml").open("a", encoding="utf-8") as file:
-        file.write("floors: [{pack: winter-help, withdrawn: [5]}]\n")
-    write_list(folder)
-    listed = (folder / "SHA256SUMS").read_bytes().splitlines(keepends=True)
-    (folder / "SHA256SUMS").write_bytes(b"".join(line for line in listed if b"packs/" not in line))
+def test_an_edition_that_was_withdrawn_is_named_and_so_is_a_new_key(folder):
+    packs = folder / "packs"
+    (packs / "winter-help-7.fieldguide").write_bytes(edition(7, lineage=Lineage(withdrawn=(5,))))
     code, said = lines(folder)
     assert code == 1
     assert said[0].startswith(
         "packs/winter-help-5.fieldguide is not used; delete it. Edition 5 of 'Winter help' was"
     )
+    assert "  Of its editions these were withdrawn: 5." in said
+    later = edition(8, key=NEW_KEY, lineage=HANDED_OVER)
+    (packs / "winter-help-8.1.fieldguide").write_bytes(later)
+    code, said = lines(folder)
+    ids = KEY.public.id_text, NEW_KEY.public.id_text
+    assert f"  Its publisher handed its key over: it was {ids[0]}, and is now {ids[1]}." in said
+    told = json.loads(run_in_this_process("verify", str(folder), "--json").stdout)
+    assert [each["handovers"] for each in told["packs"]] == [[list(ids)]]
+
+
+def test_a_list_of_an_older_form_is_named_and_not_used(folder):
+    (folder / "packs" / "trust-2.fieldguide-trust").write_bytes(b"Field Guide: a signed list")
+    code, said = lines(folder)
+    assert code == 1
+    assert said[0].startswith("packs/trust-2.fieldguide-trust is no update, and has no place there")
 
 
 CHANGED = "trust.yaml: whom this stick trusts was changed or added after it was made."
@@ -119,22 +132,3 @@ def test_a_slip_in_it_is_named_with_its_line(folder):
     assert code == 1
     assert said[0].startswith("trust.yaml is not used. Whom this stick trusts can't be read:")
     assert said[1].startswith("trust.yaml:1:13: ")
-
-
-def test_signed_lists_are_named_and_what_is_no_link_of_the_chain_is_told(folder):
-    (folder / "trust.yaml").write_bytes(list_text(1))
-    (folder / "packs" / "winter-help-5.fieldguide").unlink()
-    write_list(folder)
-    put_list(folder, 2, next_list(2))
-    code, said = lines(folder)
-    assert code == 0
-    assert said[1] == "Taken later, and whole: version 2 of the list of those whom this stick trusts."
-    told = json.loads(run_in_this_process("verify", str(folder), "--json").stdout)
-    assert (told["lists"], told["trust_version"]) == (["packs/trust-2.fieldguide-trust"], 2)
-    put_list(folder, 3, next_list(3)[:-1])
-    put_list(folder, 1, next_list(1))
-    code, said = lines(folder)
-    assert (code, said[0][:51]) == (1, "packs/trust-1.fieldguide-trust is not used; delete ")
-    assert "Version 2 of the list is in use." in said[0]
-    assert said[1].startswith("packs/trust-3.fieldguide-trust is not used; delete it. ")
-    assert "version 2 counts. The signature does not fit" in said[1]

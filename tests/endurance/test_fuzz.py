@@ -5,14 +5,15 @@ import os
 import re
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
-from guide.packs.pack_file import PackHead
-from tests.editions import KEY, county_edition
-from tests.root_lists import next_list
+from guide.packs.manifest import manifest_bytes
+from guide.packs.pack_file import PackFile
+from tests.editions import HANDED_OVER, KEY, county_edition
 from tests.running import run_program
 
 pytestmark = pytest.mark.skipif(
@@ -114,8 +115,9 @@ def seed_query(corpus: Path) -> None:
 
 def seed_pack(corpus: Path) -> None:
     file = county_edition(1)
-    head = PackHead(file)
-    seeds = (file, head.manifest_bytes, head.signature_bytes, next_list(2), KEY.public.file)
+    head = PackFile(file)
+    handed_over = replace(head.manifest, lineage=HANDED_OVER)
+    seeds = (file, head.manifest_bytes, head.signature_bytes, manifest_bytes(handed_over), KEY.public.file)
     for number, data in enumerate(seeds):
         (corpus / f"{number}").write_bytes(bytes([number]) + data)
 

@@ -13,14 +13,13 @@ import pytest
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.stored_guide import guide_of
-from guide.packs import pack_file, pack_in_place
+from guide.packs import pack_file
 from guide.packs.archive import Member, all_members, read_member
 from guide.packs.errors import PackFileError
 from guide.packs.known import Known
 from guide.packs.making import make_pack
 from guide.packs.opening import content_of
 from guide.packs.pack_file import GUIDE, INDEX, MANIFEST, PackFile
-from guide.packs.pack_in_place import PackInPlace
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from guide.stored.errors import StoredDataError
@@ -59,29 +58,14 @@ def made() -> bytes:
     return make_pack(TINY)[1]
 
 
-@pytest.fixture
-def read(monkeypatch) -> Callable[[bytes, Collection[str]], bytes | None]:
-    """All that a program with these manifests takes as made ready: the index; None where it refuses any.
-
-    The file is not on disk: a million of them are read in a minute.
-    """
-    disk = [b""]
-
-    def read_bytes(_path: Path, most: int = 1 << 30, *, start: int = 0) -> bytes:
-        return disk[0][start : start + most]
-
-    monkeypatch.setattr(pack_in_place, "read_bytes", read_bytes)
-
-    def read(data: bytes, manifests: Collection[str]) -> bytes | None:
-        disk[0] = data
-        with suppress(PackFileError):
-            file = PackInPlace(Path("any.fieldguide"))
-            if file.is_one_of(manifests):
-                file.ready_guide()
-                return file.ready_index()
-        return None
-
-    return read
+def read(data: bytes, manifests: Collection[str]) -> bytes | None:
+    """Return the index, if a program with these manifests takes all as made ready; None where it refuses any."""
+    with suppress(PackFileError):
+        file = PackFile(data)
+        if file.is_one_of(manifests):
+            file.ready_guide()
+            return file.ready_index()
+    return None
 
 
 def digest_of(data: bytes) -> frozenset[str]:
@@ -126,7 +110,7 @@ def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
     assert mark.exists(), "the trap is one"
 
 
-def test_a_part_that_was_replaced_is_never_handed_on(made, mark, opened, read):
+def test_a_part_that_was_replaced_is_never_handed_on(made, mark, opened):
     """Each part of guide and index in turn, in the very file that the program opens."""
     values, index, trap = part(made, GUIDE), part(made, INDEX), pickle.dumps(Trap(mark), 2)
     others = [with_files(made, {GUIDE: each}) for each in _each_part_replaced(values, trap)]
@@ -174,7 +158,7 @@ def is_read(parts: Collection[Member], at: int) -> bool:
     return any(part.start <= at < part.end - 1 for part in parts)
 
 
-def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, full, opened, figures, read):
+def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, full, opened, figures):
     """In the gate one bit of each byte, another from byte to byte. What is not read may be flipped."""
     data = make_pack(lay_county(tmp_path / "small", 1))[1]
     members, known, index = all_members(data), digest_of(data), part(data, INDEX)
@@ -199,7 +183,7 @@ def shipped() -> bytes:
     return next(data for name, data in shipped_files().files.items() if name.startswith("mn-"))
 
 
-def test_flips_of_the_shipped_pack_are_noticed(shipped, full, opened, figures, read):
+def test_flips_of_the_shipped_pack_are_noticed(shipped, full, opened, figures):
     chance, known = random.Random(7), digest_of(shipped)
     members, number = all_members(shipped), FULL_SAMPLE if full else SAMPLE
     parts = [members[name] for name in (MANIFEST, GUIDE, INDEX)]
@@ -216,7 +200,7 @@ def test_flips_of_the_shipped_pack_are_noticed(shipped, full, opened, figures, r
     figures("S7: flips and missing ends of the shipped pack made ready, all refused", number)
 
 
-def test_a_flip_in_the_digest_built_in_refuses_the_file(made, opened, read):
+def test_a_flip_in_the_digest_built_in_refuses_the_file(made, opened):
     (digest,) = digest_of(made)
     for at in range(len(digest)):
         for bit in range(7):

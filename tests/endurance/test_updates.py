@@ -137,7 +137,7 @@ def test_killed_while_two_packs_are_updated_each_is_old_or_new(files, tmp_path, 
         found = shelf.look()
         assert (found.editions.keys(), found.refused) == ({PACK, COUNTY}, {}), "none is gone"
         for pack, editions in found.editions.items():
-            editions[0].read().file.check()
+            editions[0].file.check()
             assert editions[0].manifest.edition in (last[pack], last[pack] + 1)
         seen.add(last[PACK] - last[COUNTY])
     assert seen == {0, 1} if full else seen <= {0, 1}, "it was killed in updates of the one and of the other"

@@ -37,11 +37,11 @@ from guide.packs.trust_file import read_trust
 from guide.packs.update import update_from
 
 folder, tiny, file = map(Path, sys.argv[2:])
-trust, own = read_trust(folder), load(tiny)
-found = update_from(file.read_bytes(), content_of_layers([Layer(own, tiny)]), trust=trust)
-Shelf(folder, trust).take(found.data)
-((taken,),) = Shelf(folder, trust).look().editions.values()
-opened = opening.opened(taken.read())
+shelf, own = Shelf(folder, read_trust(folder)), load(tiny)
+found = update_from(file.read_bytes(), content_of_layers([Layer(own, tiny)]), shelf.judge)
+shelf.take(found.data)
+((taken,),) = shelf.look().editions.values()
+opened = opening.opened(taken)
 assert datetime.date.today().year == year
 print(found.origin.publisher, len(found.changes), opened.guide.pack.edition, opened.origin.is_trusted)
 """

@@ -8,6 +8,7 @@ import pytest
 
 from guide.packs.archive import first_members
 from guide.packs.errors import PackFileError
+from guide.packs.lineage import Lineage
 from guide.packs.listing import packs_of
 from guide.packs.opening import open_content
 from guide.packs.pack_file import GUIDE
@@ -16,8 +17,7 @@ from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
-from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program, unpack
-from tests.root_lists import list_text, next_list, put_list
+from tests.editions import COUNTY, PACK, county_edition, edition, trust_coalition, trusting_program, unpack
 from tests.searching import search
 
 
@@ -68,13 +68,13 @@ def test_the_newest_edition_that_was_taken_is_shown_ready_made(program):
 def test_of_a_taken_edition_only_what_is_ready_is_read_and_its_index_when_it_is_needed(program, monkeypatch):
     path = take(program, 4).path
     with monkeypatch.context() as patch:
-        patch.setattr("guide.packs.pack_file.PackFile.__init__", lambda *_: pytest.fail("all of it was read"))
+        patch.setattr("guide.packs.pack_file.PackFile.data", None)  # would raise if it were used
         opened = open_content()
     assert edition_of(opened) == 4
     assert opened.read_index is not None
     assert SearchIndex.from_bytes(opened.read_index()).fingerprint
     path.write_bytes(edition(5))
-    with pytest.raises(PackFileError, match="damaged"):
+    with pytest.raises(PackFileError, match="Get the file again"):
         opened.read_index()
 
 
@@ -107,24 +107,24 @@ def test_a_damaged_update_is_named_and_the_one_before_it_shown_and_undone(progra
     assert edition_of(opened) == 4
     assert opened.notice.startswith("winter-help-5.fieldguide is not used. This pack is damaged")
     packs, refused = packs_of(opened)
-    assert [(each.about and each.about.edition, each.back_to) for each in packs] == [(4, 3)]
+    assert [(each.about and each.about.edition, each.can_undo) for each in packs] == [(4, True)]
     assert [(each.path, each.why[:20]) for each in refused] == [(taken.path, "This pack is damaged")]
     assert edition_of(Updating(opened).undo(PACK)) == 3
     assert packs_of(open_content()).refused == ()
 
 
 def test_each_file_that_is_not_used_is_listed_with_the_reason(program):
-    for number in (4, 5, 6):
-        take(program, number)
+    take(program, 5)
+    take(program, 7, lineage=Lineage(withdrawn=(6,)))
     packs, trust = program / "packs", program / "trust.yaml"
     (packs / "half.fieldguide").write_bytes(edition(9)[:2_000])
     (packs / "other.fieldguide").write_bytes(b"PK other")
     (packs / "stranger.fieldguide").write_bytes(county_edition(1, is_signed=False))
+    (packs / "winter-help-6.fieldguide").write_bytes(edition(6))
     (packs / "notes.txt").write_text("hello", encoding="utf-8")
-    floor = f"floors: [{{pack: {PACK}, withdrawn: [6]}}]\n"
-    trust.write_text(f"{trust.read_text(encoding='utf-8')}signed_only: true\n{floor}", encoding="utf-8")
+    trust_coalition(program, "signed_only: true\n")
     opened = open_content()
-    assert edition_of(opened) == 5
+    assert edition_of(opened) == 7
     reasons = {
         "half.fieldguide": "not a pack as Field Guide writes it",
         "other.fieldguide": "not a pack as Field Guide writes it",
@@ -137,9 +137,9 @@ def test_each_file_that_is_not_used_is_listed_with_the_reason(program):
     trust.write_text("publishers: 7\n", encoding="utf-8")
     opened = open_content()
     assert (edition_of(opened), "trust.yaml:1:13" in opened.notice) == (3, True)
-    assert ["trust.yaml:1:13" in each.why for each in packs_of(opened).refused] == [True] * 5
+    assert ["trust.yaml:1:13" in each.why for each in packs_of(opened).refused] == [True] * 6
     Updating(opened).remove_file("half.fieldguide")
-    assert len(packs_of(opened).refused) == 4
+    assert len(packs_of(opened).refused) == 5
 
 
 def test_where_a_pack_is_signed_an_unsigned_edition_counts_for_nothing_whatever_its_number_is(program):
@@ -159,7 +159,7 @@ def test_where_a_pack_is_signed_an_unsigned_edition_counts_for_nothing_whatever_
     assert [each.path.name for each in shelf.editions(COUNTY)] == [
         "cold-county-4.fieldguide", "cold-county-3.fieldguide",
     ]  # fmt: skip
-    assert packs_of(open_content()).packs[1].back_to == 3
+    assert packs_of(open_content()).packs[1].can_undo
 
 
 @pytest.mark.parametrize("call", ["glob", "iterdir"])
@@ -193,19 +193,7 @@ def test_a_folder_wins_over_the_file_beside_it_and_over_updates_and_it_is_said(p
     assert "not the update that this stick has" in opened.notice
 
 
-def test_a_list_of_publishers_that_is_broken_is_told_and_without_a_pack_none_is_read(program, monkeypatch):
-    (program / "trust.yaml").write_bytes(list_text(1))
-    put_list(program, 2, next_list(2)[:-1])
-    with monkeypatch.context() as patch:
-        patch.setattr("guide.packs.trust_file.trust_in_use", None)  # would raise if it were called
-        assert open_content().notice == ""
-    take(program, 4)
-    opened = open_content()
-    assert edition_of(opened) == 4
-    assert opened.notice.startswith(
-        "A newer list of those whom this stick trusts can't be used; version 1 counts. "
-    )
-    put_list(program, 2, next_list(2, floors=f"{{pack: {PACK}, edition: 5}}"))
-    opened = open_content()
-    assert edition_of(opened) == 3
-    assert opened.notice.startswith("Edition 4 of “Winter help”, which this stick has taken, was withdrawn")
+def test_without_a_pack_nobody_is_trusted_or_not_and_trust_yaml_is_not_read(program, monkeypatch):
+    (program / "trust.yaml").write_text("publishers: 7\n", encoding="utf-8")
+    monkeypatch.setattr("guide.packs.trust_file.read_trust", None)  # would raise if it were called
+    assert open_content().notice == ""

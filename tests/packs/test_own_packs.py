@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,8 +16,7 @@ from guide.packs.known import Known
 from guide.packs.listing import packs_of
 from guide.packs.making import signed
 from guide.packs.opening import content_of, open_content
-from guide.packs.pack_file import GUIDE, INDEX, MANIFEST
-from guide.packs.pack_in_place import PackInPlace
+from guide.packs.pack_file import GUIDE, INDEX, MANIFEST, PackFile
 from guide.packs.shelf import Shelf
 from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
@@ -54,7 +52,7 @@ def file(program):
 
 @pytest.fixture
 def known(file):
-    return Known(frozenset([sha256(PackInPlace(file).manifest_bytes).hexdigest()]))
+    return Known(frozenset([sha256(PackFile(file).manifest_bytes).hexdigest()]))
 
 
 def harm(file, name):
@@ -155,7 +153,7 @@ def test_a_file_in_its_place_is_judged_as_one_from_elsewhere(program, file):
     assert (layer.is_trusted, layer.is_own, layer.is_folder, layer.is_taken) == (False, False, False, False)
     assert Updating(opened).to_undo is None, "it was not taken, so that it can't be taken back"
     (found,) = packs_of(opened).packs
-    assert (found.is_for_this_run, found.can_remove, found.back_to) == (False, False, 0)
+    assert (found.is_for_this_run, found.can_remove, found.can_undo) == (False, False, False)
     file.write_bytes(edition(3, without="coat-law"))
     opened = open_content()
     assert (only(opened).is_trusted, opened.is_ready) == (True, True), "a publisher it trusts has signed it"
@@ -195,7 +193,7 @@ def test_an_unsigned_file_of_another_pack_comes_last_and_a_signed_edition_takes_
         county = content.layers[-1]
         found = (county.order, county.is_stranger, county.is_own, county.has_before)
         assert found == ((0, 2), False, False, True)
-    assert packs_of(open_content()).packs[-1].back_to == 99
+    assert packs_of(open_content()).packs[-1].can_undo
     assert Updating(open_content()).before(county).layers[-1].source == came
     assert Updating(open_content()).undo(COUNTY).layers[-1].source == came
     Shelf(program, read_trust(program)).take(county_edition(100, is_signed=False))
@@ -216,25 +214,11 @@ def test_of_two_editions_the_newest_counts_and_only_one_in_the_place_of_a_known_
     assert open_content().notice.startswith("A file of this program is damaged: winter.fieldguide.")
 
 
-def test_whether_an_own_edition_was_withdrawn_goes_by_its_epoch(program):
-    opened = open_content()
-    later = replace(opened, layers=(replace(only(opened), epoch=1),))
-    trust = program / "trust.yaml"
-    listed = trust.read_text(encoding="utf-8")
-    for floor, withdrawn in (
-        ("edition: 4", (True, False)),
-        ("epoch: 1", (True, False)),
-        ("epoch: 1, withdrawn: [3]", (True, True)),
-    ):
-        trust.write_text(f"{listed}floors: [{{pack: {PACK}, {floor}}}]\n", encoding="utf-8")
-        assert tuple(bool(Updating(each).withdrawn()) for each in (opened, later)) == withdrawn
-
-
 def test_a_signature_changes_nothing_that_the_program_knows(file, known):
-    before = PackInPlace(file).manifest_bytes
+    before = PackFile(file).manifest_bytes
     file.write_bytes(signed(file.read_bytes(), sign_with(KEY)))
-    assert PackInPlace(file).manifest_bytes == before
-    assert PackInPlace(file).signature_bytes
+    assert PackFile(file).manifest_bytes == before
+    assert PackFile(file).signature_bytes
     opened = content_of(file.parent, known)
     assert (opened.notice, opened.is_ready, only(opened).origin) == ("", True, None)
 
@@ -305,22 +289,3 @@ def test_a_damaged_program_that_takes_signed_packs_alone_says_what_happened_and_
     assert "takes only packs that are signed" in opened.notice
     assert "Copy the whole folder FieldGuide again" in opened.notice
     assert len(opened.notice.splitlines()) == 1
-
-
-def test_a_stick_whose_edition_was_withdrawn_says_which_one_it_shows_instead(program):
-    shelf = Shelf(program, read_trust(program))
-    shelf.take(edition(4))
-    shelf.take(county_edition(1))
-    floors = f"{{pack: {PACK}, edition: 3, withdrawn: [4]}}, {{pack: {COUNTY}, edition: 2}}"
-    with (program / "trust.yaml").open("a", encoding="utf-8") as file:
-        file.write(f"floors: [{floors}]\n")
-    county, winter = open_content().notice.splitlines()
-    assert county.startswith(
-        "Edition 1 of “Cold County”, which this stick has taken, was withdrawn, so nothing"
-    )
-    assert winter.startswith(
-        "Edition 4 of “Winter help”, which this stick has taken, was withdrawn, so edition 3"
-    )
-    for taken in (edition(5), county_edition(2)):
-        Shelf(program, read_trust(program)).take(taken)
-    assert open_content().notice == ""

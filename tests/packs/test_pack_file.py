@@ -11,8 +11,9 @@ from guide.content.load import load
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.packs.archive import LARGEST_FILE, all_members, read_member, write_archive
 from guide.packs.errors import PackFileError
+from guide.packs.lineage import Lineage
 from guide.packs.making import make_pack
-from guide.packs.manifest import file_name, manifest_bytes, read_manifest, ready_digest
+from guide.packs.manifest import FORMAT, file_name, manifest_bytes, read_manifest, ready_digest
 from guide.packs.pack_file import (
     BEGINNING,
     CONTENT,
@@ -22,10 +23,8 @@ from guide.packs.pack_file import (
     MANIFEST,
     SIGNATURE,
     PackFile,
-    PackHead,
     read_bytes,
 )
-from guide.packs.pack_in_place import PackInPlace
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from tests.editions import with_files
@@ -77,7 +76,7 @@ def test_the_manifest_says_what_it_is_and_the_same_folder_gives_the_same_file(ma
     assert pack is not None
     assert (manifest.pack, manifest.edition) == (pack.id, pack.edition)
     assert file_name(manifest) == f"{pack.id}-{pack.edition}.fieldguide"
-    assert manifest.comment == f"pack={pack.id} epoch=0 edition={pack.edition}"
+    assert manifest.comment == f"pack={pack.id} edition={pack.edition}"
     assert make_pack(TINY) == made
 
 
@@ -151,9 +150,10 @@ def test_a_manifest_is_read_in_one_form_only(made):
     for other in (data + b"\n", data.replace(b",", b", ", 1), data.replace(b"{", b'{"format":1,', 1)):
         with pytest.raises(PackFileError):
             read_manifest(other)
-    with pytest.raises(PackFileError, match="newer Field Guide"):
-        read_manifest(manifest_bytes(replace(made[0], format=2)))
-    for values in ({"edition": 0}, {"edition": 2**40}, {"epoch": -1}, {"files": 0}):
+    for number, why in ((FORMAT + 1, "newer Field Guide"), (FORMAT - 1, "older Field Guide")):
+        with pytest.raises(PackFileError, match=why):
+            read_manifest(manifest_bytes(replace(made[0], format=number)))
+    for values in ({"edition": 0}, {"edition": 2**40}, {"lineage": Lineage(oldest=99)}, {"files": 0}):
         with pytest.raises(PackFileError):
             read_manifest(manifest_bytes(replace(made[0], **values)))
 
@@ -221,7 +221,7 @@ def test_a_bomb_in_place_of_a_signature_or_of_the_content_is_not_read(made, monk
     read = []
     monkeypatch.setattr("guide.packs.pack_file.read_member", lambda _data, member: read.append(member))
     with pytest.raises(PackFileError, match="no pack of Field Guide"):
-        PackHead(bomb)
+        PackFile(bomb)
     with pytest.raises(PackFileError, match="more content than a pack may have"):
         swollen.content()
     assert len(swollen.data) < 1_000_000
@@ -235,7 +235,7 @@ def test_no_more_is_asked_for_than_a_pack_may_have_whatever_a_header_says(made, 
     data[header + 8] = 8  # it is compressed, so that the bytes that are stored may be any number
     data[header + 18 : header + 22] = (0xFFFF_FFF0).to_bytes(4, "little")
     path.write_bytes(data)
-    file = PackInPlace(path)
+    file = PackFile(path)
     with pytest.raises(PackFileError, match="damaged"):
         file.ready_guide()
     assert max(most for _, most in reads) == LARGEST_FILE + 1
@@ -255,7 +255,7 @@ def test_of_a_file_in_place_no_more_is_read_than_is_asked_for(made, tmp_path, re
     path = tmp_path / "made.fieldguide"
     path.write_bytes(made[1])
     members = all_members(made[1])
-    file = PackInPlace(path)
+    file = PackFile(path)
     assert file.ready_guide() == PackFile(made[1]).ready_guide()
     assert max(at + most for at, most in reads) <= max(members[GUIDE].end, BEGINNING)
     assert file.ready_index() == PackFile(made[1]).ready_index()
@@ -270,7 +270,7 @@ def test_a_file_in_place_without_its_index_is_refused(made, tmp_path):
         files = {**parts, **change}
         path.write_bytes(write_archive((name, data) for name, data in files.items() if data is not None))
         with pytest.raises(PackFileError, match="damaged"):
-            PackInPlace(path).ready_index()
+            PackFile(path).ready_index()
 
 
 def test_of_a_file_that_is_too_large_nothing_is_read(made, tmp_path, reads, monkeypatch):

@@ -12,7 +12,7 @@ from guide.packs.listing import packs_of, packs_on_stick
 from guide.packs.making import program_packs
 from guide.packs.opening import content_of, open_content
 from guide.packs.shelf import Shelf
-from guide.packs.sources import descriptions_in, sources_in, to_load
+from guide.packs.sources import to_load
 from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
 from guide.search.index.index import SearchIndex
@@ -113,7 +113,7 @@ def test_what_is_off_in_the_window_stays_off_whatever_is_saved(program, shelf):
     """On a stick that can't be written, the choice holds until the window is closed."""
     shelf.take(county_edition(1))
     shelf.take(edition(5))
-    content = Updating(open_content()).switch_off(COUNTY)
+    content = Updating(open_content()).switch_off(COUNTY, "Cold County")
     assert orders(content) == [(PACK, 5)]
     assert orders(Updating(content).undo(PACK)) == [(PACK, 3)]
     assert orders(open_content()) == [(PACK, 3), (COUNTY, 1)]
@@ -126,7 +126,7 @@ def test_undo_and_remove_are_of_one_pack(shelf):
     content = Updating(open_content()).undo(COUNTY)
     assert orders(content) == [(PACK, 5), (COUNTY, 1)]
     assert content.latest == COUNTY
-    content = Updating(content).remove(COUNTY)
+    content = Updating(content).remove(COUNTY, "Cold County")
     assert orders(content) == [(PACK, 5)]
     with pytest.raises(GuideError, match="has not taken"):
         shelf.remove(COUNTY)
@@ -223,15 +223,6 @@ def test_with_another_pack_beside_them_their_joined_index_is_not_used(two):
     assert orders(opened) == [(PACK, 3), (COUNTY, 1)]
     assert (opened.read_index, [layer.is_folder for layer in opened.layers]) == (None, [True, False])
     assert ids(opened, "blanket")[0] == "county-blankets"
-
-
-def test_of_two_epochs_the_later_one_counts_whatever_the_numbers_are(tmp_path):
-    (tmp_path / "a.fieldguide").write_bytes(edition(5, epoch=1))
-    (tmp_path / "b.fieldguide").write_bytes(edition(9))
-    (layer,) = content_of(tmp_path).layers
-    assert (layer.order, layer.source) == ((1, 5), tmp_path / "a.fieldguide")
-    assert [pack.edition for pack in descriptions_in(tmp_path)] == [5]
-    assert list(sources_in(tmp_path)) == [layer.source]
 
 
 def test_a_file_that_is_not_whole_is_named(tmp_path):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.packs.lineage import Lineage
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust
 from guide.packs.trust_file import read_trust
@@ -14,7 +15,7 @@ from guide.stick.errors import ExistingGuideError, StickError
 from guide.stick.file_note import NoteKind
 from guide.stick.keeping import KEPT
 from guide.stick.verification import verify
-from tests.editions import COUNTY, PACK, county_edition, edition, trust_coalition
+from tests.editions import COUNTY, HANDED_OVER, NEW_KEY, PACK, county_edition, edition, trust_coalition
 from tests.programs import write_list
 from tests.stick.conftest import copied, names, older, pack, told, tree
 
@@ -82,11 +83,10 @@ def test_whom_it_trusts_is_listed_and_said_if_it_is_not_as_it_was_made(guide, st
     (tmp_path / "third").mkdir()
     assert copied(copy, tmp_path / "third").notes == ()
     with (copy / "trust.yaml").open("a", encoding="utf-8") as added:
-        added.write(f"floors: [{{pack: {PACK}, edition: 5}}]\n")
+        added.write("signed_only: true\n")
     (note,) = copied(copy, tmp_path / "third", replace=True).notes
     assert note.kind is NoteKind.TRUST
-    (floor,) = read_trust(tmp_path / "third" / "FieldGuide").floors
-    assert floor.edition == 5
+    assert read_trust(tmp_path / "third" / "FieldGuide").signed_only
     assert names(tmp_path / "third") == ["FieldGuide"], "the list before it was as it was made"
 
 
@@ -124,6 +124,18 @@ def test_a_newer_edition_on_the_stick_stays_in_use_and_it_is_said(taken, stick):
     assert note.sentence == "The copy keeps edition 6 of “Winter help”, which the guide there had taken."
     assert names(stick) == ["FieldGuide"]
     assert verify(copy).findings == ()
+
+
+def test_what_a_newer_edition_on_the_stick_withdraws_is_not_copied(taken, stick):
+    older(taken, stick)
+    copy = stick / "FieldGuide"
+    Shelf(copy, read_trust(copy)).take(edition(6, lineage=Lineage(withdrawn=(5,))))
+    assert packs(copy) == [file(4), file(6)]
+    copied(taken, stick, replace=True)
+    assert packs(copy) == [file(4), file(6)]
+    Shelf(copy, read_trust(copy)).take(edition(7, key=NEW_KEY, lineage=HANDED_OVER))
+    copied(taken, stick, replace=True)
+    assert [path.name for path in (copy / "packs").iterdir()] == [f"{PACK}-7.1.fieldguide"]
 
 
 def test_an_older_edition_on_the_stick_goes_without_a_word(taken, stick):

@@ -145,8 +145,8 @@ def stick_packs():
     packs = tuple(
         StickPack(
             id=f"pack-{number}", title=title, about=pack, origin=origin, is_on=number != 1, is_own=origin is None,
-            layer=Layer(replace(one, pack=replace(pack, id=f"pack-{number}")), Path(), origin=origin),
-            back_to=2, missing=pack.builds_on, unsigned=pack.builds_on,
+            layer=Layer(replace(one, pack=replace(pack, id=f"pack-{number}")), Path(), origin=origin, follows_taken=True),
+            missing=pack.builds_on, unsigned=pack.builds_on,
         )
         for number, origin in enumerate(origins)
     )  # fmt: skip

@@ -15,8 +15,8 @@ def update_claims() -> tuple[Claim, ...]:
         Claim(
             "S3",
             tr(
-                "An old edition can't pass for a new one. One that was withdrawn, or that was signed for "
-                "another guide or by somebody who may not, is not taken."
+                "An old edition can't pass for a new one. One that a newer edition on this stick has "
+                "withdrawn, or that was signed for another guide or by somebody who may not, is not taken."
             ),
         ),
         Claim("S4", tr("A wrong clock keeps no update from you. No date can do so.")),
@@ -36,7 +36,7 @@ def update_claims() -> tuple[Claim, ...]:
             "S9",
             tr(
                 "A file that changes whom this program trusts must be signed with at least two keys. No such "
-                "file brings back an edition that was withdrawn."
+                "file brings back an edition that was withdrawn. An update that is undone counts no more."
             ),
         ),
         Claim(
@@ -51,7 +51,7 @@ def update_claims() -> tuple[Claim, ...]:
             "R3",
             tr(
                 "If the program is ended by force while it takes an update, you have the old edition or the "
-                "new one. You can go back by one edition."
+                "new one. You can go back by one edition, but to none from before its publisher changed keys."
             ),
         ),
     )

@@ -16,6 +16,7 @@ from guide.directory.read.source import source_name
 from guide.i18n import tr, trn
 from guide.packs.errors import PackFileError
 from guide.packs.key_signer import KeySigner, load_signer
+from guide.packs.lineage import NO_LINEAGE, Lineage
 from guide.packs.making import packed
 from guide.packs.manifest import file_name
 from guide.paths import own_folder
@@ -37,11 +38,11 @@ class MadePack:
     sentence: str
 
 
-def packing(make: Callable[[], Edition], epoch: int, signer: KeySigner | None) -> MadePack:
+def packing(make: Callable[[], Edition], lineage: Lineage, signer: KeySigner | None) -> MadePack:
     """Return the pack of an edition. Raise SigningError if the password of the key is wrong."""
     sign = signer.open() if signer else None  # a wrong password is said before a pack is made
     made = make()
-    manifest, data = packed(made.guide, made.files, epoch=epoch, sign=sign)
+    manifest, data = packed(made.guide, made.files, lineage=lineage, sign=sign)
     count = trn("{number} page.", "{number} pages.", len(made.guide.entries))
     signed = tr("Signed with the key {id}.", id=signer.key_id) if signer else tr("It is not signed.")
     return MadePack(file_name(manifest), data, " ".join((count, signed, *made.notes)))
@@ -100,7 +101,7 @@ class DirectoryFiles(QObject):
             work = partial(load_signer, path, own_folder())
             self._making.do(tr("Reading…"), work, self._pane.pack.set_signer)
 
-        self.saving.ask(self._pane.window(), tr("Choose the key"), suffix="key", name="", chosen=load)
+        self._ask(tr("Choose the key"), "key", "", load)
 
     # A pack that was made before something was decided again is never written.
 
@@ -111,7 +112,8 @@ class DirectoryFiles(QObject):
             said, layer = replace(words, time_zone=zone), content.layer(pack_id(words.title))
             in_use, today = layer.guide if layer else None, self._context.today
             make = partial(next_edition, plan, said, in_use, today, leaves_gone=page.gone_box.isChecked())
-            work = partial(packing, make, layer.epoch if layer else 0, page.signer)
+            lineage = layer.origin.lineage if layer and layer.origin else NO_LINEAGE
+            work = partial(packing, make, lineage, page.signer)
             self._state.result, self._state.made = "", None
             self._making.do(tr("Making the pack…"), work, partial(self._ask_where, self._state.facts))
 
@@ -124,9 +126,7 @@ class DirectoryFiles(QObject):
 
         self._updates.know(digest_of(made.data))
         save = partial(self._save, file, self._note_pack)
-        self.saving.ask(
-            self._pane.window(), tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save
-        )
+        self._ask(tr("Save the pack"), "fieldguide", made.name, save)
 
     def _note_pack(self, path: Path, sentence: str) -> None:
         self._state.made, self._state.result = path, sentence
@@ -135,9 +135,10 @@ class DirectoryFiles(QObject):
         decisions = self._state.decisions
         make = ready(answers_yaml(decisions))
         save = partial(self._save, make, lambda *_: self._state.note_saved(decisions))
-        self.saving.ask(
-            self._pane.window(), tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save
-        )
+        self._ask(tr("Save the settings"), "yaml", "answers.yaml", save)
+
+    def _ask(self, title: str, suffix: str, name: str, chosen: Callable[[Path], None]) -> None:
+        self.saving.ask(self._pane.window(), title, suffix=suffix, name=name, chosen=chosen)
 
     def _save(self, make: Make, note: Callable[[Path, str], object], path: Path) -> None:
         self._note = note

@@ -91,23 +91,21 @@ class PackChanges(QObject):
 
     def _switch(self, found: "StickPack", *, is_on: bool) -> None:
         """Save which packs are off, then change what is in use."""
-        from guide.packs.switching import switched  # noqa: PLC0415 - most runs never do
-
         self._looking.stop()
         self.bar.hide()  # what it asks about may be another pack soon
-        self._work = partial(switched, self._updates.updating, found, is_on=is_on)
+        updating = self._updates.updating
+        switched = updating.switch_on if is_on else updating.switch_off
+        self._work = partial(switched, found.id, found.title)
         self._is_saving = True
         self._context.preferences.set_packs_off(self._context.content.off ^ {found.id})
 
     def ask_to_undo(self, layer: Layer | None = None) -> None:
         """Ask whether to go back to the edition before; without a layer, of the pack updated last."""
-        from guide.packs.switching import undone  # noqa: PLC0415 - most runs never do
-
         layer = layer or self.to_undo
         if layer is None:
             return
         questions = self._questions
-        undo = self._change(partial(undone, self._updates.updating, layer))
+        undo = self._change(partial(self._updates.updating.undo, layer.id))
         if not layer.has_before and layer.pack:
             self._ask(questions.remove(layer.pack.title, layer.id), tr("Remove it"), undo)
             return
@@ -130,27 +128,22 @@ class PackChanges(QObject):
 
     def ask_to_remove(self, found: "StickPack") -> None:
         """Ask whether to remove a pack from the stick, and name its pages on the hand-out."""
-        from guide.packs.switching import removed  # noqa: PLC0415 - most runs never do
-
-        remove = self._change(partial(removed, self._updates.updating, found))
+        remove = self._change(partial(self._updates.updating.remove, found.id, found.title))
         self._ask(self._questions.remove(found.title, found.id), tr("Remove it"), remove)
 
     def ask_to_remove_file(self, found: "RefusedFile") -> None:
         """Ask whether to remove a file from the stick that is not used."""
-        from guide.packs.switching import removed_file  # noqa: PLC0415 - most runs never do
-
         name = found.path.name
-        remove = self._change(partial(removed_file, self._updates.updating, name))
+        remove = self._change(partial(self._updates.updating.remove_file, name))
         self._ask(remove_file_question(name), tr("Remove it"), remove)
 
     def _closed_bar(self, edition: "Edition") -> "ClosedBar":
         from guide.packs.listing import RefusedFile  # noqa: PLC0415 - most runs never do
-        from guide.packs.switching import tried_again  # noqa: PLC0415
         from guide.packs.trial import closed_sentence  # noqa: PLC0415
         from guide.window.packs.closed_bar import ClosedBar  # noqa: PLC0415
 
         sentence = closed_sentence(edition.manifest)
-        bar, again = ClosedBar(sentence), self._change(partial(tried_again, self._updates.updating, edition))
+        bar, again = ClosedBar(sentence), self._change(partial(self._updates.updating.try_again, edition))
         bar.try_button.clicked.connect(lambda: self._may_change() and again())
         refused = RefusedFile(edition.path, sentence)
         bar.remove_button.clicked.connect(lambda: self.ask_to_remove_file(refused))

@@ -91,7 +91,7 @@ class UpdateController(QObject):
         dialog = FileDialog(
             self._parts.panes.window(),
             tr("Update from a file"),
-            suffix=("fieldguide", "fieldguide-trust"),
+            suffix="fieldguide",
             find_start=own_stick_or_home,
         )
         dialog.chosen.connect(self.open)
@@ -119,13 +119,11 @@ class UpdateController(QObject):
         )
 
     def look_beside(self) -> None:
-        """Offer to read a newer edition in a file beside the program, else say what was withdrawn."""
+        """Offer to read a newer edition in a file beside the program."""
         self._looking.start(partial(_lying_beside, self.updating))
 
-    def _offer_beside(self, found: "Beside | str") -> None:
-        if isinstance(found, str):
-            self._notice_bar.show_sentence(found)
-        if isinstance(found, str) or self._notice_bar.isVisible():
+    def _offer_beside(self, found: "Beside") -> None:
+        if self._notice_bar.isVisible():
             return  # what it says matters more
         if found.is_update:
             sentence, button = tr("A newer edition lies beside the program."), tr("See what changes")
@@ -181,6 +179,6 @@ class UpdateController(QObject):
         self.bar.offer_again()
 
 
-def _lying_beside(updating: "Updating") -> "Iterator[Beside | str]":
-    if found := updating.lying_beside() or updating.withdrawn():
+def _lying_beside(updating: "Updating") -> "Iterator[Beside]":
+    if found := updating.lying_beside():
         yield found

@@ -52,7 +52,7 @@ class PackCard(QFrame):
         row = FlowRow()
         layout.addWidget(row)
         row.set_widgets((self.use_box, self.undo_button, self.remove_button))
-        self.undo_button.setVisible(bool(self.found.back_to))
+        self.undo_button.setVisible(self.found.can_undo)
         self.remove_button.setVisible(self.found.can_remove)
 
     def show_use(self) -> None:

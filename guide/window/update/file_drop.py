@@ -1,4 +1,4 @@
-"""Reports what is dropped anywhere on the window: a pack, a signed list, or a directory of services."""
+"""Reports what is dropped anywhere on the window: a pack, or a directory of services."""
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 
-from guide.content.pack_files import LIST_SUFFIX, PACK_SUFFIX
+from guide.content.pack_files import PACK_SUFFIX
 from guide.directory.sheet import DROPPED
 
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -15,7 +15,7 @@ DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 class FileDrop(QObject):
     """Filters the files that are dropped on a window, before its fields would take their names as text."""
 
-    dropped = Signal(object)  # the Path of a pack or a list
+    dropped = Signal(object)  # the Path of a pack
     tableDropped = Signal(object)  # the Path of a file that can be a directory of services
     refused = Signal()  # other files were dropped, or several
 
@@ -48,8 +48,8 @@ class FileDrop(QObject):
 
 
 def pack_file(url: QUrl) -> Path | None:
-    """Return the path of a file that is a pack or a signed list by its name; None if it is neither."""
-    return _file_with(url, (PACK_SUFFIX, LIST_SUFFIX))
+    """Return the path of a file that is a pack by its name; None if it is none."""
+    return _file_with(url, (PACK_SUFFIX,))
 
 
 def _file_with(url: QUrl, suffixes: Collection[str]) -> Path | None:

@@ -1,4 +1,4 @@
-"""Reads a file in the background that offers a newer edition, a new pack, or a newer list of publishers."""
+"""Reads a file in the background that offers a newer edition or a new pack."""
 
 from collections.abc import Callable, Container, Iterator
 from datetime import date
@@ -8,21 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guide.content.guide import Guide
-from guide.content.pack_files import LIST_SUFFIX
 from guide.i18n import tr
-from guide.render import page_names
 
 if TYPE_CHECKING:
     from guide.blocks.blocks import Page
     from guide.packs.keeping import Progress
     from guide.packs.layer import OpenedContent
-    from guide.packs.list_update import ListUpdate
     from guide.packs.update import Update
     from guide.packs.updating import Updating
 
 
 class Offer(NamedTuple):
-    """A newer edition, a new pack or a list in a file: a sentence about it, its pages, and how it is taken.
+    """A newer edition or a new pack in a file: a sentence about it, its pages, and how it is taken.
 
     `page` returns the page with a name: about the offer, or of an entry as it will be; None if there is none.
     With `needs_words` its maker is not known, and it was not made in this window. `button` takes it, and
@@ -49,20 +46,13 @@ def offers_in(
 
     `today` decides which reviews are overdue. `made` are the digests of packs that this window has made.
     """
-    is_list = file.suffix.lower() == LIST_SUFFIX
-    yield _list_offer(file) if is_list else _edition_offer(updating, file, current, today, made)
-
-
-def _edition_offer(
-    updating: "Updating", file: Path, current: Guide, today: date, made: Container[str]
-) -> Offer:
     # Imported late, because most runs never update.
     from guide.packs.preview import preview  # noqa: PLC0415
     from guide.packs.update_page import update_page  # noqa: PLC0415
 
     found = updating.compare(file)
     is_own = not found.origin.is_trusted and digest_of(found.data) in made
-    return Offer(
+    yield Offer(
         _sentence(found),
         preview(update_page(found, current, is_own=is_own), found, today),
         partial(updating.take, found, file),
@@ -70,19 +60,6 @@ def _edition_offer(
         tr("Taking the edition…") if found.before else tr("Adding the pack…"),
         needs_words=not (found.origin.is_trusted or is_own),
     )
-
-
-def _list_offer(file: Path) -> Offer:
-    from guide.packs.list_update import list_update  # noqa: PLC0415 - most runs never update
-
-    found = list_update(file)
-    pages = {page_names.UPDATE: found.page()}
-    take = partial(_take_list, found)
-    return Offer(found.sentence, pages.get, take, tr("Take this list"), tr("Taking the list…"))
-
-
-def _take_list(found: "ListUpdate", _progress: "Progress") -> "OpenedContent":
-    return found.take()  # it is small
 
 
 def _sentence(found: "Update") -> str:

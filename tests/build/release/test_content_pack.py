@@ -11,16 +11,16 @@ import pytest
 from freeze.commit import Commit
 from guide.packs.making import make_pack
 from guide.packs.pack_file import PackFile, read_bytes
-from guide.packs.trust import Publisher, Standing, Trust, origin_of
+from guide.packs.trust import Standing, Trust, origin_of
 from release import content_pack, release_documents
 from release.content_pack import KEY, PASSWORD
 from tests.keys import secret_key, write_pair
+from tests.packs.test_trust_file import COALITION
 from tests.running import run_program
 
 ROOT = Path(__file__).resolve().parents[3]
 TINY = ROOT / "tests" / "data" / "tiny"
 SECRET = secret_key()
-TRUST = Trust(publishers=(Publisher(name="A coalition", keys=(SECRET.public,), packs=("winter-help",)),))
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +44,7 @@ def make(target: Path, state: str = "committed") -> int:
 def standing(target: Path) -> Standing:
     file = PackFile(read_bytes(target))
     file.check()
-    return origin_of(file, TRUST).standing
+    return origin_of(file, Trust(publishers=(COALITION,))).standing
 
 
 def test_it_is_signed_with_the_key_that_is_named(

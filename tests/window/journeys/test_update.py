@@ -3,6 +3,7 @@
 import errno
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,16 +14,13 @@ from PySide6.QtWidgets import QPushButton
 
 from guide import files
 from guide.__main__ import main
-from guide.packs import keeping, list_update, updating
-from guide.packs.errors import ReadOnlyStickError
+from guide.packs import keeping, updating
 from guide.packs.opening import open_content
 from guide.packs.pack_file import PackFile, read_bytes
 from guide.packs.shelf import Shelf
 from guide.packs.trust import Trust, origin_of
-from guide.packs.trust_file import read_trust
 from guide.window.dialogs.file_dialog import FileDialog
-from tests.editions import COUNTY, COUNTY_FILES, PACK, county_edition, edition
-from tests.root_lists import A, list_text, next_list
+from tests.editions import COUNTY, COUNTY_FILES, HANDED_OVER, KEY, NEW_KEY, county_edition, edition
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -313,14 +311,6 @@ def test_a_file_beside_the_program_is_offered(program, start):
     shown.wait(lambda: shown.bar.sentence == "Edition 5, in place of 3: not taken yet")
 
 
-def test_what_came_with_the_program_and_was_withdrawn_is_said(program, start):
-    floors = "floors: [{pack: winter-help, withdrawn: [3]}]\n"
-    (program / "trust.yaml").write_text(floors, encoding="utf-8")
-    shown = start()
-    said = "Edition 3 of “Winter help”, which came with this program, was withdrawn."
-    shown.wait(lambda: shown.notice.startswith(said))
-
-
 def test_hide_now_works_while_it_is_read_offered_taken_and_shown(shown, file, monkeypatch):
     gate = threading.Event()
     real_read, real_take = read_bytes, Shelf.take
@@ -410,40 +400,18 @@ def test_a_file_that_is_given_to_the_program_opens_the_window(monkeypatch):
     assert given == [Path("winter-help-5.FieldGuide")]
 
 
-@pytest.fixture
-def rooted(program, monkeypatch):
-    """A program whose trust.yaml names root keys, and that has taken an edition."""
-    (program / "trust.yaml").write_bytes(list_text(1))
-    monkeypatch.setattr(list_update, "own_folder", lambda: program)
-    Shelf(program, read_trust(program)).take(edition(5))
-    return program
-
-
-@pytest.mark.usefixtures("rooted")
-def test_a_signed_list_is_shown_and_taken_like_an_edition(start, program, tmp_path):
-    shown = start()
-    assert shown.edition == 5
-    path = tmp_path / "mailed.fieldguide-trust"
-    path.write_bytes(next_list(2, floors=f"{{pack: {PACK}, edition: 6}}"))
-    drop(shown.window, path)
-    shown.wait(shown.bar.take_button.isVisible)
-    assert shown.bar.sentence == "List of publishers 2, in place of 1: not taken yet"
-    assert shown.bar.take_button.text() == "Take this list"
-    for words in (
-        "Signed by 2 of the 3 root keys of the list in use, and by 2 of the 3 of the new one.",
-        "1, now 2",
-        f"Editions of {PACK} older than 6 (epoch 0) are not taken.",
-    ):
-        assert words in shown.text
-    assert (shown.edition, read_trust(program).version) == (5, 1)
+def test_a_new_key_and_withdrawn_editions_are_said_before_and_after_it_is_taken(shown, tmp_path):
+    path = tmp_path / "mailed.fieldguide"
+    path.write_bytes(edition(6, key=NEW_KEY, lineage=replace(HANDED_OVER, withdrawn=(5,))))
+    shown.offered(path)
+    said = f"it was {KEY.public.id_text}, and is now {NEW_KEY.public.id_text}."
+    assert said in shown.text
+    assert "Of its editions these were withdrawn: 5." in shown.text
     shown.take()
-    assert (shown.edition, read_trust(program).version) == (3, 2)
-    assert shown.notice == (
-        "Version 2 of the list of publishers is in use now. Content that it withdraws is not shown any more."
-    )
-    shown.offered(path_of_edition(tmp_path, 6))
-    assert shown.bar.take_button.text() == "Take this edition"
-    shown.take()
+    assert shown.edition == 6
+    path.write_bytes(edition(99))
+    shown.rest.updates.open(path)
+    shown.wait(lambda: "was withdrawn" in shown.notice)
     assert shown.edition == 6
 
 
@@ -451,28 +419,3 @@ def path_of_edition(folder, number):
     path = folder / f"edition-{number}.fieldguide"
     path.write_bytes(edition(number))
     return path
-
-
-@pytest.mark.usefixtures("rooted")
-def test_a_list_that_does_not_follow_is_refused_and_one_that_can_not_be_kept_is_offered_again(
-    start, program, tmp_path, monkeypatch
-):
-    shown, path = start(), tmp_path / "mailed.fieldguide-trust"
-    path.write_bytes(next_list(2, by=(A,)))
-    shown.rest.updates.open(path)
-    shown.wait(lambda: "1 of the 3 root keys of the list in use have signed; it needs 2." in shown.notice)
-    path.write_bytes(next_list(2))
-    shown.offered(path)
-
-    def read_only(*_words):
-        raise ReadOnlyStickError("can't be kept on this stick")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(list_update, "take_list", read_only)
-        shown.qtbot.mouseClick(shown.bar.take_button, LEFT)
-        shown.wait(lambda: "can't be kept on this stick" in shown.notice)
-    assert shown.bar.take_button.isVisible()
-    assert (shown.edition, read_trust(program).version) == (5, 1)
-    shown.take()
-    assert read_trust(program).version == 2
-    assert shown.notice == "Version 2 of the list of publishers is in use now."
