@@ -116,10 +116,17 @@ class FilePage(StepPage):
         return "" if self.state.words.source else tr("First write what the source is called.")
 
     def fit(self, width: int) -> None:
-        """Keep each column of the first rows from taking all the room."""
+        """Show the columns of the first rows that there is room for, none of which takes all of it."""
         super().fit(width)
+        most, bar = look().px(WIDEST), self.area.verticalScrollBar().sizeHint().width()
+        room = width - 2 * self.column.contentsMargins().left() - bar - 2
         for table in self.findChildren(QTableWidget):
-            table.horizontalHeader().setMaximumSectionSize(look().px(WIDEST))
+            header, right = table.horizontalHeader(), 0
+            for x in range(header.count()):
+                wide = min(most, max(header.sectionSizeHint(x), table.sizeHintForColumn(x)))
+                right += wide
+                table.setColumnWidth(x, wide)
+                table.setColumnHidden(x, x > 0 and right > room)
 
     def refresh(self) -> None:
         """Show the words about the source, and who may see it."""
@@ -144,8 +151,7 @@ def _first_rows(sheet: Sheet) -> QTableWidget:
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setWordWrap(False)
     table.verticalHeader().hide()
-    for header in (table.verticalHeader(), table.horizontalHeader()):
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setStretchLastSection(True)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     return table
