@@ -100,9 +100,7 @@ class DirectoryFiles(QObject):
             work = partial(load_signer, path, own_folder())
             self._making.do(tr("Reading…"), work, self._pane.pack.set_signer)
 
-        self.saving.ask(self._pane.window(), tr("Choose the key"), suffix="key", name="", chosen=load)
-
-    # A pack that was made before something was decided again is never written.
+        self.saving.ask(self._pane, tr("Choose the key"), suffix="key", name="", chosen=load)
 
     def _make(self) -> None:
         page, words, content = self._pane.pack, self._state.words, self._context.content
@@ -115,6 +113,7 @@ class DirectoryFiles(QObject):
             self._state.result, self._state.made = "", None
             self._making.do(tr("Making the pack…"), work, partial(self._ask_where, self._state.facts))
 
+    # A pack that was made before something was decided again is never written.
     def _ask_where(self, facts: Decisions, made: MadePack) -> None:
         def file() -> tuple[bytes, str]:
             if self._state.facts != facts:
@@ -124,9 +123,7 @@ class DirectoryFiles(QObject):
 
         self._updates.know(digest_of(made.data))
         save = partial(self._save, file, self._note_pack)
-        self.saving.ask(
-            self._pane.window(), tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save
-        )
+        self.saving.ask(self._pane, tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save)
 
     def _note_pack(self, path: Path, sentence: str) -> None:
         self._state.made, self._state.result = path, sentence
@@ -135,9 +132,7 @@ class DirectoryFiles(QObject):
         decisions = self._state.decisions
         make = ready(answers_yaml(decisions))
         save = partial(self._save, make, lambda *_: self._state.note_saved(decisions))
-        self.saving.ask(
-            self._pane.window(), tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save
-        )
+        self.saving.ask(self._pane, tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save)
 
     def _save(self, make: Make, note: Callable[[Path, str], object], path: Path) -> None:
         self._note = note
