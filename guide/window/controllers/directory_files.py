@@ -101,9 +101,7 @@ class DirectoryFiles(QObject):
             work = partial(load_signer, path, own_folder())
             self._making.do(tr("Reading…"), work, self._pane.pack.set_signer)
 
-        self._ask(tr("Choose the key"), "key", "", load)
-
-    # A pack that was made before something was decided again is never written.
+        self.saving.ask(self._pane, tr("Choose the key"), suffix="key", name="", chosen=load)
 
     def _make(self) -> None:
         page, words, content = self._pane.pack, self._state.words, self._context.content
@@ -119,14 +117,14 @@ class DirectoryFiles(QObject):
 
     def _ask_where(self, facts: Decisions, made: MadePack) -> None:
         def file() -> tuple[bytes, str]:
-            if self._state.facts != facts:
+            if self._state.facts != facts:  # a pack of older decisions is never written
                 said = tr("What comes in has changed, so nothing was written. Make the pack again.")
                 raise PackFileError(said)
             return made.data, made.sentence
 
         self._updates.know(digest_of(made.data))
         save = partial(self._save, file, self._note_pack)
-        self._ask(tr("Save the pack"), "fieldguide", made.name, save)
+        self.saving.ask(self._pane, tr("Save the pack"), suffix="fieldguide", name=made.name, chosen=save)
 
     def _note_pack(self, path: Path, sentence: str) -> None:
         self._state.made, self._state.result = path, sentence
@@ -135,10 +133,7 @@ class DirectoryFiles(QObject):
         decisions = self._state.decisions
         make = ready(answers_yaml(decisions))
         save = partial(self._save, make, lambda *_: self._state.note_saved(decisions))
-        self._ask(tr("Save the settings"), "yaml", "answers.yaml", save)
-
-    def _ask(self, title: str, suffix: str, name: str, chosen: Callable[[Path], None]) -> None:
-        self.saving.ask(self._pane.window(), title, suffix=suffix, name=name, chosen=chosen)
+        self.saving.ask(self._pane, tr("Save the settings"), suffix="yaml", name="answers.yaml", chosen=save)
 
     def _save(self, make: Make, note: Callable[[Path, str], object], path: Path) -> None:
         self._note = note

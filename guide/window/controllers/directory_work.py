@@ -112,4 +112,4 @@ class DirectoryWork(QObject):
         def load(path: Path) -> None:
             self._reading.do(tr("Reading…"), partial(read_answers, path), self.state.use)
 
-        self.files.saving.ask(self.pane.window(), tr("Load settings"), suffix="yaml", name="", chosen=load)
+        self.files.saving.ask(self.pane, tr("Load settings"), suffix="yaml", name="", chosen=load)

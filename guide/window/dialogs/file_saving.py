@@ -50,10 +50,10 @@ class FileSaving(QObject):
             lookup.wait(PATIENCE)
 
     def ask(
-        self, window: QWidget, title: str, *, suffix: str, name: str, chosen: Callable[[Path], None]
+        self, pane: QWidget, title: str, *, suffix: str, name: str, chosen: Callable[[Path], None]
     ) -> None:
-        """Show a dialog for one file, to save it as `name`, or to open one if that is empty."""
-        dialog = FileDialog(window, title, suffix=suffix, name=name, find_start=own_stick_or_home)
+        """Show a dialog over the window of `pane` for one file: to save it as `name`, to open one if ""."""
+        dialog = FileDialog(pane.window(), title, suffix=suffix, name=name, find_start=own_stick_or_home)
         dialog.chosen.connect(chosen)
         self.show(dialog)
 
