@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
             self.show()
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         # In a narrower window the bars would cut off their text. A window wider than the screen could have
         # its "Hide now" button outside the screen.
         screen = self.screen().availableGeometry().size()

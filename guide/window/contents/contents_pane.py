@@ -111,7 +111,7 @@ class ContentsPane(QFrame):
         return bool(node.children) and self.view.isExpanded(self.model.index_for(node))
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._delegate.forget_heights()
         self.view.scheduleDelayedItemsLayout()
 

@@ -64,7 +64,7 @@ class BringingPane(QFrame):
         column.addLayout(self._foot_row)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now, and fit the width."""
+        """Use the colours and the text size of now, and fit the width."""
         edge = min(look().px(MARGIN), self.width() // 24)
         for page in self.pages.values():
             page.fit(self.width())

@@ -79,7 +79,7 @@ class LookBar(QFrame):
         return button
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         size = tr("{percent} %", percent=look().scale)
         self.normal_button.setText(size)
         self.normal_button.setAccessibleName(tr("{size}: back to 100 %", size=size))

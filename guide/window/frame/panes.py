@@ -73,7 +73,7 @@ class Panes(QWidget):
         return False
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._arrange()
 
     def set_page_wide(self, *, is_wide: bool) -> None:

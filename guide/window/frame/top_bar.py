@@ -181,7 +181,7 @@ class TopBar(QFrame):
         self.field.setPlaceholderText(full if fits else tr("Search"))
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         for button, to_left in ((self._back, True), (self._forward, False)):
             show_arrow(button, to_left=to_left)
         self._arrange_rows()

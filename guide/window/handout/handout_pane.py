@@ -80,7 +80,7 @@ class HandoutPane(QWidget):
         exporter.withdrawn.connect(self.message_line.hide)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._update_panes()
 
     def show_message(self, sentence: str) -> None:

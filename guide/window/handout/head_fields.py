@@ -50,7 +50,7 @@ class HeadFields(QWidget):
         return self.title, self.day, self.agency
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         for field in self._fields():
             field.setMinimumWidth(look().px(MIN_WIDTH))
         self._flow.set_margins(look().px(16), 0, look().px(16), look().px(8))

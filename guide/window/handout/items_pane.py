@@ -95,7 +95,7 @@ class ItemsPane(QFrame):
         self.list_buttons.emptyWanted.connect(self._empty)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._fit()
         self.view.scheduleDelayedItemsLayout()
         self.line_picker.setMinimumHeight(look().px(HELP_LINES_HEIGHT))

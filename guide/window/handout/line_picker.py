@@ -60,7 +60,7 @@ class LinePicker(QFrame):
         layout.addWidget(self._scroll)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         for target in self.buttons:
             self._show_star(target)
         self._fit()

@@ -56,7 +56,7 @@ class Notices(QScrollArea):
         return tuple(notice.sentence for part in self._shown for notice in part)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._fit()
 
     def set_wanted(self, *, wanted: bool, alone: bool = False) -> None:

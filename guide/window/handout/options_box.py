@@ -109,7 +109,7 @@ class OptionsBox(QFrame):
         self.head.leaveWanted.connect(self.head_button.setFocus)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._flow.set_margins(look().px(16), look().px(8), look().px(16), look().px(8))
         self._second_row.setContentsMargins(look().px(16), 0, look().px(16), look().px(8))
         self._second_row.setSpacing(look().px(12))

@@ -33,7 +33,7 @@ class PageButtons:
         preview.scaleChanged.connect(self._show)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self.line.setContentsMargins(look().px(6), 0, 0, 0)
 
     def set_wanted(self, *, wanted: bool) -> None:

@@ -89,7 +89,7 @@ class PaperPane(QFrame):
         self.print_panel.closed.connect(self._leave_print_panel)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self.page_buttons.restyle()
         self._actions.set_margins(look().px(16), look().px(8), look().px(16), look().px(8))
         self.set_alone(self._part)

@@ -77,7 +77,7 @@ class Preview(QAbstractScrollArea):
         self.verticalScrollBar().setValue(self.page_rect(page).top() - GAP)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._measure()
 
     def show_hint(self, sentence: str) -> None:

@@ -24,7 +24,7 @@ class Sample(QWidget):
         self._fill = fill
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self.setFixedSize(QSize(look().px(WIDTH), look().px(HEIGHT)))
         self.update()
 

@@ -104,7 +104,7 @@ class MapPane(QFrame):
         self.close_button.clicked.connect(self.closeWanted)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         show_star(self.handout_button, filled=self.handout_button.isChecked())
         self._fit()
 

@@ -67,7 +67,7 @@ class PacksPane(QFrame):
         self.show_sentence(tr("Looking at what is on this stick…"))
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._set_margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

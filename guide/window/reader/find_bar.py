@@ -65,7 +65,7 @@ class FindBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         show_arrow(self.previous_button, to_left=True)
         show_arrow(self.next_button, to_left=False)
         self.refresh(same_page=True)

@@ -25,7 +25,7 @@ class HitHighlighter:
         self._searched = 0  # up to this position of the page hits are found
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
 
     def set_hits(self, hits: Hits) -> bool:
         """Set the words to mark. Return whether `hits` differs from the previous hits."""

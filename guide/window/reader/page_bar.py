@@ -55,7 +55,7 @@ class PageBar(QFrame):
         self.hide()
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -54,7 +54,7 @@ class Reader(PlainBrowser):
         self.anchorClicked.connect(self._choose)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         if not self.document().isEmpty():
             self._keep_place()
             self.loader.reload()

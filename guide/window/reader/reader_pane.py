@@ -88,7 +88,7 @@ class ReaderPane(QFrame):
         self.address_bar.closed.connect(self.reader.setFocus)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._mark(same_page=True)
         self.find_bar.refresh(same_page=True)
 

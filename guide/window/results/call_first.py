@@ -44,7 +44,7 @@ class CallFirst(QWidget):
         self.hide()
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._fit()
 
     def set_tight(self, *, is_tight: bool) -> None:

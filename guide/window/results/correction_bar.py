@@ -36,7 +36,7 @@ class CorrectionBar(QWidget):
         self.literal_button.clicked.connect(self.literalWanted)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._layout.setContentsMargins(text_inset() - INSET, look().px(12), text_inset() - INSET, 0)
         self._fit()
 

@@ -75,7 +75,7 @@ class ChipGroup(QWidget):
         self._layout.addWidget(self.row)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._layout.setSpacing(look().px(6))
 
     @property

@@ -58,7 +58,7 @@ class FilterPanel(QScrollArea):
         self._query = ""
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         edge = text_inset() - 2
         self._layout.setContentsMargins(edge, look().px(12), edge, look().px(12))
         self._layout.setSpacing(look().px(16))

@@ -63,7 +63,7 @@ class NoResults(QScrollArea):
         self.setWidget(body)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         side = text_inset() - INSET
         self._layout.setContentsMargins(side, look().px(12), side, look().px(16))
 

@@ -26,7 +26,7 @@ class ReadChips(FlowRow):
         self.set_widgets((self._label,))
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self.set_margins(text_inset(), look().px(6), text_inset(), 0)
 
     @property

@@ -34,7 +34,7 @@ class ChosenBar(FlowRow):
         self._label = label
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self.set_margins(text_inset(), 0, text_inset(), look().px(8))
 
     def show_choices(self, choices: frozenset[Choice], unsaid: int = 0) -> None:
@@ -113,7 +113,7 @@ class ResultsHeader(QFrame):
         self.filter_button.openedChanged.connect(self.filterToggled)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._fit()
 
     def set_tight(self, *, is_tight: bool) -> None:

@@ -99,7 +99,7 @@ class ResultsPane(QFrame):
         self.call_first.helpLineChosen.connect(self.pageChosen)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         side = text_inset() - INSET
         self._unfold_row.set_margins(side, 0, side, 0)
         self._heights.fit()

@@ -41,7 +41,7 @@ class SearchProgress(QFrame):
         self.show_working()
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._text_layout.setContentsMargins(text_inset(), look().px(16), text_inset(), 0)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -31,7 +31,7 @@ class SelectionBar(QFrame):
         self.hide()
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         side = text_inset()
         self._flow.set_margins(side, look().px(6), side, look().px(6))
 

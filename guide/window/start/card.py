@@ -33,7 +33,7 @@ class Card(QPushButton):
         self.clicked.connect(self._choose)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self.measure_again()
 
     def measure_again(self) -> None:

@@ -101,7 +101,7 @@ class StartPage(QScrollArea):
             group.cards[0].setFocus()
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         if self._columns:
             self._update_columns()
 

@@ -60,7 +60,7 @@ class UpdateBar(QFrame):
         return self._label.text()
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -31,7 +31,7 @@ class ListBeside(QWidget):
         self._layout.addLayout(self._rest)
 
     def restyle(self) -> None:
-        """Take on the colours and the text size of now."""
+        """Use the colours and the text size of now."""
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
