@@ -1,9 +1,13 @@
-"""Searches the same entries with SQLite FTS5 and with tantivy, to compare them with our search."""
+"""Searches the same entries with SQLite FTS5, tantivy and Whoosh's searcher, to compare them with ours."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
 
 import tantivy
+from whoosh.analysis import StemmingAnalyzer
+from whoosh.fields import TEXT, Schema
+from whoosh.filedb.filestore import RamStorage
+from whoosh.query import And, Or, Prefix, Query, Term
 
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import words_of
@@ -106,5 +110,36 @@ class Tantivy:
         return self._index.parse_query(f'"{word}"', list(NAMES), field_boosts=self._boosts)
 
 
-Rival = Sqlite | Tantivy
-RIVALS: dict[str, type[Rival]] = {"SQLite FTS5": Sqlite, "tantivy": Tantivy}
+class Whoosh:
+    """Whoosh's own searcher with English stems, BM25F and our weights as boosts.
+
+    It returns the entries that have all words, or else those that have any.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._analyzer = StemmingAnalyzer(stoplist=None, minsize=1)
+        boosts = zip(NAMES, WEIGHTS, strict=True)
+        fields = {name: TEXT(self._analyzer, phrase=False, field_boost=boost) for name, boost in boosts}
+        index = RamStorage().create_index(Schema(**fields))
+        writer = index.writer()
+        for entry in entries:
+            writer.add_document(**dict(zip(NAMES, columns_of(entry), strict=True)))
+        writer.commit()
+        self._searcher = index.searcher()
+
+    def search(self, text: str) -> list[int]:
+        """Return the numbers of the best entries for `text`, whose last word is a prefix."""
+        words = words_typed(text)
+        if not words:
+            return []
+        stems = [token.text for word in words for token in self._analyzer(word)]
+        clauses = [Or([Term(name, stem) for name in NAMES]) for stem in stems]
+        clauses[-1] = Or([clauses[-1], *(Prefix(name, words[-1]) for name in NAMES)])
+        return self._numbers(And(clauses)) or self._numbers(Or(clauses))
+
+    def _numbers(self, query: Query) -> list[int]:
+        return [hit.docnum for hit in self._searcher.search(query, limit=LIMIT)]
+
+
+Rival = Sqlite | Tantivy | Whoosh
+RIVALS: dict[str, type[Rival]] = {"SQLite FTS5": Sqlite, "tantivy": Tantivy, "Whoosh": Whoosh}

@@ -1,4 +1,4 @@
-"""Makes the table rows that compare our search with SQLite FTS5 and tantivy, for guides of several sizes."""
+"""Makes the table rows that compare our search with SQLite FTS5, tantivy and Whoosh, for guides of several sizes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import Any
 from bench.measuring import in_process
 from bench.table import OURS, Row
 
-COLUMNS = (OURS, "SQLite FTS5", "tantivy")
+COLUMNS = (OURS, "SQLite FTS5", "tantivy", "Whoosh")
 SIZES = (1_000, 10_000, 50_000)
 LARGE = 10_000  # entries: from this size on the size of the index has a target
 

@@ -25,9 +25,11 @@ SPARE = """
     PySide6.QtDBus PySide6.QtOpenGL PySide6.QtQml PySide6.QtQuick PySide6.QtSql
     PySide6.QtSvg PySide6.QtTest PySide6.QtXml _bz2 _ctypes _lzma bz2 ctypes curses doctest email lzma
     multiprocessing numpy pdb pkg_resources pydoc readline setuptools sqlite3 tarfile tkinter unittest
-    _decimal _pydecimal cgi decimal fractions pprint statistics tracemalloc
-    whoosh.lang.isri whoosh.lang.snowball xml _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr
-    _codecs_tw _multibytecodec
+    _decimal _pydecimal cached_property cgi decimal fractions pprint statistics tracemalloc
+    whoosh.automata.fst whoosh.codec.memory
+    whoosh.codec.plaintext whoosh.lang.isri whoosh.lang.snowball whoosh.qparser whoosh.spelling whoosh.sorting
+    xml _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw
+    _multibytecodec
 """.split()
 
 # Only on Windows Qt prints; elsewhere the system's own commands do.

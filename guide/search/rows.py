@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from guide.content.model import Entry
-from guide.search.order.candidate import Candidate
+from guide.search.order.features import Candidate
 from guide.search.query.query import Query
 from guide.search.results.fit import Fit
 from guide.search.results.hits import Hits

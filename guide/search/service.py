@@ -10,9 +10,8 @@ from guide.content.model import Entry, Kind
 from guide.search.danger.lines import UrgentLines
 from guide.search.index.index import SearchIndex, fingerprint_of
 from guide.search.index.postings import PostingsReader
-from guide.search.order.candidate import Candidate
 from guide.search.order.doubt import Doubt
-from guide.search.order.features import FeatureReader
+from guide.search.order.features import Candidate, FeatureReader
 from guide.search.order.order import BY_WORDS, Order
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan

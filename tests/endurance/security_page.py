@@ -33,8 +33,9 @@ What stands behind each promise. Numbers that are left out belong to plans. A te
 each change. `endure` runs all of them at full length. When that was last is said above the figures, below.
 """
 WHOOSH = """\
-Whoosh-Reloaded 2.7.5 stems words, pinned by its hash. People made its releases; those of the newer whoosh3 are made, as its own page
-says, by no person. It is no longer maintained, so it is given little to do: nothing but its stemmer is loaded, which opens no file.
+Whoosh-Reloaded 2.7.5 stems words and counts them for the index, pinned by its hash. People made its releases; those of the newer
+whoosh3 are made, as its own page says, by no person. It is no longer maintained, so it is given little to do: it counts in memory while an
+index is built, and opens and writes no file.
 """
 
 
@@ -68,7 +69,7 @@ def security_page(goals: Mapping[str, Goal]) -> str:
             "## The goals and their tests\n",
             GOALS_HEAD,
             _table(goals),
-            "## What stems the words\n",
+            "## What counts the words\n",
             WHOOSH,
         )
     )

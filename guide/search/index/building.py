@@ -1,4 +1,4 @@
-"""Counts the terms of entries, how much each weighs in each entry, and the words and names of all."""
+"""Counts the terms of entries by Whoosh, how much each weighs in each, and the words and names of all."""
 
 from array import array
 from collections import defaultdict
@@ -27,6 +27,7 @@ class TermCounter:
         self._postings: dict[str, tuple[array[int], array[float]]] = defaultdict(
             lambda: (array("I"), array("f"))
         )
+        self._documents = dict[int, dict[str, float]]()  # the terms of entries, still to be indexed
         self._lengths = array("I", bytes(4 * count))
         self._words: dict[str, float] = defaultdict(float)
         self._names: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -42,8 +43,7 @@ class TermCounter:
         for _, stem in tokens_of(expansion):
             term = stem if stem in own else expansion_term(stem)
             terms[term] = terms.get(term, 0.0) + self._of_questions
-        for term, weight in terms.items():
-            self._add(term, doc_id, weight)
+        self._documents[doc_id] = terms
         self._lengths[doc_id] = len(terms)
         for name in {tuple(word.surface for word in words_of(name)) for name in names_of(entry)}:
             self._names[name].append(doc_id)
@@ -71,7 +71,14 @@ class TermCounter:
 
     @property
     def terms(self) -> TermTable:
-        """The terms of all entries."""
+        """The terms of all entries; those that were counted here go through an index of Whoosh."""
+        if self._documents:
+            from guide.search.index.whoosh_parts import indexed  # noqa: PLC0415 - it is large
+
+            numbers = tuple(self._documents)
+            for term, number, weight in indexed(map(dict.items, self._documents.values())):
+                self._add(term, numbers[number], weight)
+            self._documents.clear()
         starts, doc_ids, weights = array("I", [0]), array("I"), array("f")
         for term in (terms := sorted(self._postings)):
             for doc_id, weight in sorted(zip(*self._postings[term], strict=True)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from guide.search.analysis.analyzer import words_of
-from guide.search.order.candidate import FIRST, Candidate
+from guide.search.order.features import FIRST, Candidate
 from guide.search.planning.plan import SearchPlan
 from guide.search.ranking.coverage import CoverageScorer
 from guide.search.weights import Weights

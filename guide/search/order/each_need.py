@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from guide.search.order.candidate import FIRST, Candidate
+from guide.search.order.features import FIRST, Candidate
 from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 

@@ -16,6 +16,7 @@ from guide.search.ranking.ranker import RankedEntry
 from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.fit import Fit
 
+FIRST = 3  # results that everybody sees
 MOST = 0.8  # share of the telling words that is nearly all of them
 BEND = 20.0  # the sum of clause scores that counts one half
 # Words from which a text is a sentence: then something to act on is wanted, and each part may tell a need. In
@@ -169,3 +170,11 @@ class FeatureReader:
 
 
 _KNOWN = (*TO_GO, Kind.LINE, Kind.SITUATION, Kind.PRACTICE, Kind.TERM, Kind.STRATEGY)
+
+
+class Candidate(NamedTuple):
+    """An entry that may be shown, with its features and the sum of these by their weights."""
+
+    doc_id: int
+    score: float
+    features: Features

@@ -6,9 +6,8 @@ from math import isfinite
 from guide.content.lists import Learned
 from guide.content.model import Entry
 from guide.search.index.building import Names
-from guide.search.order.candidate import FIRST, Candidate
 from guide.search.order.each_need import need_of, with_each_need
-from guide.search.order.features import NAMES, SENTENCE, FeatureReader, Features
+from guide.search.order.features import FIRST, NAMES, SENTENCE, Candidate, FeatureReader, Features
 from guide.search.order.need_reader import NeedReader, most
 from guide.search.places.local import NOWHERE, Local
 from guide.search.planning.plan import SearchPlan
