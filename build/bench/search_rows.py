@@ -1,4 +1,4 @@
-"""Makes the table rows that compare our search with SQLite FTS5, tantivy and Whoosh, for guides of several sizes."""
+"""Makes the table rows that compare our search with its rivals, for guides of several sizes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -26,7 +26,6 @@ from tests.editions import (
     PACK,
     county_edition,
     edition,
-    trusting_program,
     with_files,
 )
 from tests.keys import secret_key
@@ -160,11 +159,6 @@ def test_a_long_chain_is_not_followed():
         origin(chain, keys[-1])
     with pytest.raises(PackFileError, match="no pack of Field Guide"):
         origin([FIRST] * 1000)
-
-
-@pytest.fixture
-def program(tmp_path, monkeypatch):
-    return trusting_program(tmp_path, monkeypatch)
 
 
 def shown():

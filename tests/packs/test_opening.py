@@ -17,13 +17,8 @@ from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
-from tests.editions import COUNTY, PACK, county_edition, edition, trust_coalition, trusting_program, unpack
+from tests.editions import COUNTY, PACK, county_edition, edition, trust_coalition, unpack
 from tests.searching import search
-
-
-@pytest.fixture
-def program(tmp_path, monkeypatch):
-    return trusting_program(tmp_path, monkeypatch)
 
 
 def take(program, number, **options):

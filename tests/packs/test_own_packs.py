@@ -30,7 +30,6 @@ from tests.editions import (
     edition,
     lay_county,
     sign_with,
-    trusting_program,
     unpack,
 )
 from tests.running import run_program
@@ -38,11 +37,6 @@ from tests.searching import search
 
 ROOT = Path(__file__).parents[2]
 DAMAGED = "A file of this program is damaged: winter-help-3.fieldguide."
-
-
-@pytest.fixture
-def program(tmp_path, monkeypatch):
-    return trusting_program(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -20,18 +20,8 @@ from guide.search.service import SearchService
 from guide.settings import Settings, SettingsFile
 from tests.builders import DAY, entry_of
 from tests.cli.conftest import run_in_this_process
-from tests.editions import COUNTY, PACK, TINY, county_edition, edition, lay_county, trusting_program, unpack
+from tests.editions import COUNTY, PACK, TINY, county_edition, edition, lay_county, unpack
 from tests.searching import search
-
-
-@pytest.fixture
-def program(tmp_path, monkeypatch):
-    return trusting_program(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def shelf(program):
-    return Shelf(program, read_trust(program))
 
 
 def orders(opened):

@@ -1,7 +1,5 @@
 """A pack with which the program did not start stays closed at the next start, and only then."""
 
-import pytest
-
 from guide.packs.listing import packs_of
 from guide.packs.opening import open_content
 from guide.packs.shelf import Shelf
@@ -9,12 +7,7 @@ from guide.packs.trial import FirstStart, mark
 from guide.packs.trust_file import read_trust
 from guide.packs.updating import Updating
 from guide.settings import SettingsFile, Trial
-from tests.editions import COUNTY, PACK, county_edition, edition, trusting_program
-
-
-@pytest.fixture
-def program(tmp_path, monkeypatch):
-    return trusting_program(tmp_path, monkeypatch)
+from tests.editions import COUNTY, PACK, county_edition, edition
 
 
 def take(program, data, pack_id):

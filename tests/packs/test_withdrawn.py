@@ -5,19 +5,7 @@ import pytest
 from guide.packs.errors import PackFileError
 from guide.packs.lineage import MOST_WITHDRAWN, Lineage
 from guide.packs.opening import open_content
-from guide.packs.shelf import Shelf
-from guide.packs.trust_file import read_trust
-from tests.editions import HANDED_OVER, NEW_KEY, PACK, edition, trusting_program
-
-
-@pytest.fixture
-def program(tmp_path, monkeypatch):
-    return trusting_program(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def shelf(program):
-    return Shelf(program, read_trust(program))
+from tests.editions import HANDED_OVER, NEW_KEY, PACK, edition
 
 
 def numbers(shelf):
