@@ -143,3 +143,4 @@ class Whoosh:
 
 Rival = Sqlite | Tantivy | Whoosh
 RIVALS: dict[str, type[Rival]] = {"SQLite FTS5": Sqlite, "tantivy": Tantivy, "Whoosh": Whoosh}
+SLOW, FEW = ("Whoosh",), 1_000  # a tenth of a second for a key already of so few entries: it gets no more

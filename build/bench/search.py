@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from bench.corpora import guide_of, questions
 from bench.measuring import busy, in_process, memory, milliseconds, spread
-from bench.rivals import LIMIT, RIVALS, Rival
+from bench.rivals import FEW, LIMIT, RIVALS, SLOW, Rival
 from bench.table import OURS
 from guide.clock import computer_time
 from guide.content.guide import Guide
@@ -155,6 +155,8 @@ def _snippets(results: Sequence[SearchResult]) -> float:
 def _rivals(guide: Guide, found: dict[str, Figures]) -> Iterator[tuple[str, Search]]:
     """Yield the search of each rival, by its name; note in `found` what making it ready took."""
     for name, kind in RIVALS.items():
+        if name in SLOW and len(guide.entries) > FEW:
+            continue
         gc.collect()
         before, began = memory(), perf_counter()
         rival = kind(guide.entries)

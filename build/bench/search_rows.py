@@ -61,7 +61,7 @@ def rows(sizes: Sequence[int] = SIZES) -> Iterator[Row]:
 
 def row_of(figure: Figure, size: int, found: Mapping[str, Any]) -> Row:
     """Return the row of one figure at one size; `found` has the measured figures by program."""
-    values = {name: found[name][figure.key] for name in COLUMNS if figure.key in found[name]}
+    values = {name: found[name][figure.key] for name in COLUMNS if figure.key in found.get(name, ())}
     figures = {
         name: (value[figure.share] if figure.share else value) / figure.divisor
         for name, value in values.items()
