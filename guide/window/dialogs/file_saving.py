@@ -64,8 +64,12 @@ class FileSaving(QObject):
 
     def withdraw(self) -> None:
         """Close the dialog, and drop an open question."""
-        self._pending = None
         self._dialog.close()
+        self.drop_question()
+
+    def drop_question(self) -> None:
+        """Replace no file by what was to be saved, as that is another by now."""
+        self._pending = None
         self.bar.hide()
 
     def save(self, path: Path, make: Make, *, replace: bool = False) -> None:

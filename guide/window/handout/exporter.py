@@ -87,8 +87,8 @@ class HandoutExporter(QObject):
         self.files.ask(window, title, suffix=suffix, name=name, chosen=chosen)
 
     def withdraw(self) -> None:
-        """Drop the dialog, the open question and the last report, which may no longer match the hand-out."""
-        self.files.withdraw()
+        """Drop the open question and the last report, which may no longer match the hand-out."""
+        self.files.drop_question()
         self.withdrawn.emit()
 
     def write_pdf(self, path: Path) -> None:

@@ -107,6 +107,7 @@ class HandoutPane(QWidget):
         """
         super().hideEvent(event)
         self.laid_out.set_active(active=False)
+        self.exporter.files.withdraw()
         self.exporter.withdraw()
         if not event.spontaneous():  # a minimised window shows the panel again
             self.paper_pane.hide_print_panel()

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from tests.window.handout.steps import (
+    answer,
     dialog_of,
     said,
     save_list,
@@ -142,3 +143,11 @@ def test_what_is_asked_for_while_old_pages_are_deleted_is_made(ready, qtbot, pla
         ask()
         said(ready, qtbot, words)
         assert not ready.exporter.is_busy
+
+
+def test_a_dialog_stays_open_when_the_paper_changes_behind_it(ready, qtbot, place):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    ready.paper_pane.options.discreet.click()
+    answer(dialog_of(ready), qtbot, "later.pdf")
+    said(ready, qtbot, "Saved as later.pdf in ")
+    assert b"coat" not in (place / "later.pdf").read_bytes().lower()
