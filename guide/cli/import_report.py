@@ -8,6 +8,7 @@ from guide.directory.decide.deciding import DecidedSheet
 from guide.directory.decisions import Publicity
 from guide.directory.judged import Judged, Outcome, Passage, Plan, ReadState
 from guide.directory.pack.into_pack import Comparison
+from guide.directory.passages.marking import marked
 from guide.directory.plan_lists import differences
 from guide.directory.sheet import Source
 from guide.i18n import tr, trn
@@ -98,11 +99,8 @@ def _texts(plan: Plan) -> Iterator[str]:
 
 def _marked(passage: Passage) -> str:
     """Return the text of a passage on one line, with what the eye should find between **."""
-    parts, at = list[str](), 0
-    for mark in passage.marks:
-        parts += [passage.text[at : mark.start], f"**{passage.text[mark.start : mark.end]}**"]
-        at = mark.end
-    return " ".join("".join((*parts, passage.text[at:])).split())
+    parts = (f"**{part}**" if is_marked else part for part, is_marked in marked(passage))
+    return " ".join("".join(parts).split())
 
 
 def _changes(changes: Comparison) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Defines what becomes of the rows and texts of a directory, for window and terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,7 +52,8 @@ class Passage:
 
     `key` is a hash of field and text. `field` is that of its first cell; `names` are up to three names of
     rows that have it, `headings` those of its columns. `is_label` is whether it is what a heading says of the
-    numbers below it. `shown` is what is published, "" if it is unread or left out.
+    numbers below it. `shown` is what is published, "" if it is unread or left out. `services` are those of
+    `names`; `known` has words, in small letters, that name no one, and is one for all passages.
     """
 
     key: str
@@ -62,9 +63,10 @@ class Passage:
     headings: tuple[str, ...]
     count: int = 1
     is_label: bool = False
-    marks: tuple[Mark, ...] = ()
     state: ReadState = ReadState.UNREAD
     shown: str = ""
+    services: tuple[Service, ...] = ()
+    known: Container[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

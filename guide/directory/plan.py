@@ -20,7 +20,7 @@ from guide.directory.join.joining import Joined, joined
 from guide.directory.join.pieces import Record
 from guide.directory.judged import Admitted, Judged, Outcome, Plan, Reason
 from guide.directory.pack.into_pack import is_from
-from guide.directory.passages.listing import Marks, passages_of
+from guide.directory.passages.listing import passages_of
 from guide.directory.read.limits import OWN
 from guide.directory.rows.doubles import with_doubles
 from guide.directory.rows.judging import PLACE, reasons_of, why_secret
@@ -59,7 +59,6 @@ class Planner:
     _kept: dict[int, _Kept] = field(default_factory=dict)
     _months: Mapping[str, bool | None] = field(default_factory=dict[str, bool | None])
     _known: frozenset[str] = frozenset()
-    _marks: Marks = field(default_factory=Marks)
 
     def plan(self, decisions: Decisions) -> Plan:
         """Return what comes of the source as it is decided now."""
@@ -79,7 +78,7 @@ class Planner:
         done = with_doubles(judged, others, decisions)
         found = ((each.name, self._kept[number]) for number, each in enumerate(judged))
         items = ((name, kept.admitted) for name, kept in found if not kept.is_own)
-        passages = passages_of(items, decisions, self._known, self._marks)
+        passages = passages_of(items, decisions, self._known)
         unused = {} if self.export.entries else self._joined.unused  # what is taken whole lacks nothing
         return Plan(done, passages, unused, undecided(self.source, decisions))
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from guide.steps import Tick, no_tick, watched
 from guide.stored.errors import StoredDataError
-from guide.stored.parts import LONGEST_PART, inflated
+from guide.stored.parts import LEVEL, LONGEST_PART, inflated
 from guide.stored.values import as_json, from_json
 
 RUNS = 16  # in a block: more would be smaller, and slower to look one up
@@ -16,7 +16,7 @@ RUNS = 16  # in a block: more would be smaller, and slower to look one up
 def blocks_of(runs: Sequence[bytes], number: int = RUNS, tick: Tick = no_tick) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each part that `Blocks` reads; a block has this `number` of runs."""
     starts = watched(range(0, len(runs), number), tick)
-    stored = [zlib.compress(b"".join(runs[at : at + number]), 9) for at in starts]
+    stored = [zlib.compress(b"".join(runs[at : at + number]), LEVEL) for at in starts]
     yield "blocks", b"".join(stored)
     yield "block_lengths", as_json(tuple(map(len, stored)))
     yield "run_lengths", as_json(tuple(map(len, runs)))

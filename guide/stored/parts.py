@@ -9,6 +9,7 @@ from guide.stored.errors import StoredDataError
 
 LONGEST_HEAD = 65_536  # bytes
 LONGEST_PART = 256 * 1024 * 1024  # bytes when it is read
+LEVEL = 7  # of compression: 9 saves a twentieth more, and takes four times as long
 _FORMAT = 1
 
 
@@ -66,7 +67,7 @@ def inflated(data: bytes | memoryview, length: int) -> bytes:
 
 def join_parts(parts: Mapping[str, bytes]) -> bytes:
     """Return the bytes that `Parts` reads. The same parts give the same bytes."""
-    stored = {name: zlib.compress(data, 9) for name, data in parts.items()}
+    stored = {name: zlib.compress(data, LEVEL) for name, data in parts.items()}
     lengths = {name: (len(data), len(parts[name])) for name, data in stored.items()}
     head = json.dumps({"format": _FORMAT, "lengths": lengths}).encode("ascii")
     return b"\n".join((head, b"".join(stored.values())))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from guide.content.model import Problem
 from guide.directory.decisions import Column, Decisions, PackChoices, Proposal, Publicity, Seen
 from guide.directory.export.formats import ExportFormat, format_label
-from guide.directory.judged import Mark, Passage, Plan
+from guide.directory.judged import Passage, Plan
 from guide.directory.sheet import DoubtfulWord, EncodingQuestion, Row, Sheet, Source
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
@@ -204,7 +204,6 @@ def states_of_a_directory(window):
                 "",
                 ("Pond House",),
                 ("Notes",),
-                marks=(Mark(8, 15, ""),),
             )
             for n in range(12)
         ]

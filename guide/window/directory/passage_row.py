@@ -1,6 +1,6 @@
 """Shows a text that a person reads before it is published, whole, with what should catch the eye marked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout
 from guide.content.safe_text import escape_invisible, short
 from guide.directory.decisions import Decisions
 from guide.directory.judged import Passage, ReadState, read_state
+from guide.directory.passages.marking import marked
 from guide.i18n import tr, trn
 from guide.window.directory.step_page import text_button
 from guide.window.theme.appearance import SMALL, look
@@ -45,9 +46,9 @@ class PassageRow(QLabel):
             style += f" background-color: {tokens.mark}" if tokens.mark else ""
             html = "".join(
                 f'<span style="{style}">{_html(part)}</span>' if is_marked else _html(part)
-                for part, is_marked in _parts(passage)
+                for part, is_marked in marked(passage)
             )
-            if marks := [escape_invisible(part) for part, is_marked in _parts(passage) if is_marked]:
+            if marks := [escape_invisible(part) for part, is_marked in marked(passage) if is_marked]:
                 said.append(tr("marked: {words}", words=", ".join(marks)))
         small = f'style="font-size: {look().px(SMALL)}px; color: {tokens.muted}"'
         self.setText(
@@ -89,16 +90,6 @@ class PassageEditor(QFrame):
         self.field.setPlainText(text)
         self.show()
         self.field.setFocus()
-
-
-def _parts(passage: Passage) -> Iterator[tuple[str, bool]]:
-    """Yield the parts of a text, and whether each is marked."""
-    at = 0
-    for each in passage.marks:
-        yield passage.text[at : each.start], False
-        yield passage.text[each.start : each.end], True
-        at = each.end
-    yield passage.text[at:], False
 
 
 def _where(passage: Passage) -> str:

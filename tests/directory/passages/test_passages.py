@@ -5,7 +5,8 @@ import pytest
 from guide.content.hsds import Organization, Service
 from guide.directory.decisions import Decisions
 from guide.directory.judged import Admitted, Passage, ReadState
-from guide.directory.passages.listing import marks_in, passages_of
+from guide.directory.passages.listing import passages_of
+from guide.directory.passages.marking import marks_in, marks_of
 
 KNOWN = frozenset("duluth medicaid".split())
 
@@ -33,7 +34,7 @@ def test_the_names_of_a_row_are_no_strangers_in_its_own_text():
         Decisions(),
         KNOWN,
     )
-    assert [passage.text[each.start : each.end] for each in passage.marks] == ["Marlys"]
+    assert [passage.text[each.start : each.end] for each in marks_of(passage)] == ["Marlys"]
 
 
 @pytest.mark.parametrize(
