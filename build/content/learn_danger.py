@@ -32,7 +32,7 @@ ASKED, OF_TESTS = 0.3, 0.5  # how much a line of asked.yaml counts, and a questi
 OF_RULES = 3.0  # an example of urgent.yaml
 WORDS, ALONE, BEGUN = 0.2, 1.0, 0.15  # a line below a heading, a usual word alone, two that begin a line
 STRENGTH, OF_KINDS = 45.0, 60.0  # the higher, the less weights are held down
-SIGNS, SIGNS_OF_KIND = 7_800, 520
+SIGNS, SIGNS_OF_KIND = 8_000, 640
 
 
 USUAL = 4  # lines that have a usual word

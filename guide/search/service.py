@@ -1,7 +1,6 @@
 """Searches a guide: plans, searches, counts and explains. Window and terminal both use this service."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from guide.clock import Clock, computer_time
 from guide.content.facet import Choice
@@ -93,7 +92,6 @@ class SearchService:
             ),
             index.names,
             local=local,
-            parts=partial(self._planner.plans_of_parts, lines_in=self._urgent.lines_in),
         )
         self._need_names = {need.id: need.name for need in guide.needs.rows}
         self._doubt = Doubt(coverage, guide.thesaurus.elsewhere, weights)

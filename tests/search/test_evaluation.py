@@ -62,7 +62,7 @@ def test_the_shipped_guide_answers_the_projects_questions():
     assert {q.kind for q in questions} >= set("sentence fragment street misspelling spanish number".split())
     evaluation = evaluate(shipped_service(), questions)
     assert evaluation.recall(3) >= 0.94
-    assert evaluation.recall(1) >= 0.81
+    assert evaluation.recall(1) >= 0.80
     assert len(evaluation.of_kind("not here").results) >= 30
     assert evaluation.of_kind("not here").doubtful >= 0.75
 

@@ -1,13 +1,13 @@
 """Orders candidates by the sum of their weighed features, and finds these candidates."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from math import isfinite
 
 from guide.content.lists import Learned
 from guide.content.model import Entry
 from guide.search.index.building import Names
-from guide.search.order.each_need import need_of, with_each_need
-from guide.search.order.features import FIRST, NAMES, SENTENCE, Candidate, FeatureReader, Features
+from guide.search.order.each_need import with_each_need
+from guide.search.order.features import FIRST, NAMES, Candidate, FeatureReader, Features
 from guide.search.order.need_reader import NeedReader, most
 from guide.search.places.local import NOWHERE, Local
 from guide.search.planning.plan import SearchPlan
@@ -76,10 +76,8 @@ class Order:
         names: Names,
         *,
         local: Set[int],
-        parts: Callable[[SearchPlan], Sequence[SearchPlan]],
     ) -> None:
-        """`local` has the entries that are services of one place; `parts` plans the parts of a sentence."""
-        self._doc_ids, self._parts = {entry.id: n for n, entry in enumerate(entries)}, parts
+        """`local` has the entries that are services of one place."""
         self._ranker, self._features, self._names, self._local = ranker, features, names, local
         try:
             self._reader, weights = NeedReader(learned.needs), weights_of(learned.order)
@@ -87,6 +85,7 @@ class Order:
             self._reader, weights = NeedReader(""), USUAL
         self._weights = [weights.get(name, 0.0) for name in NAMES]
         self._needing: dict[str, list[int]] = {}
+        self._needs = [frozenset(entry.needs) for entry in entries]
         for doc_id, entry in enumerate(entries):
             for need in entry.needs:
                 self._needing.setdefault(need, []).append(doc_id)
@@ -102,7 +101,9 @@ class Order:
     ) -> list[Candidate]:
         """Return the best candidates, best first. What follows them has matching words only."""
         found = self.scored(plan, ranking, there=there, allowed=allowed)
-        found = self._with_each_need(plan, found, there, allowed)
+        able = [each for each in found if not _is_no_help(each.features)]
+        unable = [each for each in found if _is_no_help(each.features)]
+        found = [*with_each_need(able, self._likely(plan), self._needs), *unable]
         if plan.read.only_place:  # whoever names nothing else is told first who knows what is there
             first = {*there.ask_first, *there.report_to[:1]}
             found.sort(key=lambda each: (each.doc_id not in first, each.doc_id in there.report_to))
@@ -132,27 +133,6 @@ class Order:
         if any(each.features.name for each in found[FIRST:]):  # whoever types the name of a page finds it
             found.sort(key=lambda each: not each.features.name)
         return found
-
-    def _with_each_need(
-        self, plan: SearchPlan, found: list[Candidate], there: Local, allowed: Set[int] | None
-    ) -> list[Candidate]:
-        """Return candidates with one for each need that a part surely tells among the first."""
-        parts = self._parts(plan)
-        if len(plan.read.whole.all_words) < SENTENCE and not any(part.urgent for part in parts):
-            return found
-        needs = []
-        for part in parts:
-            ranking = self._ranker.rank(part.clauses, limit=BY_WORDS, allowed=allowed)
-            lines = [self._doc_ids[line.id] for line in part.urgent]
-            needs.append(need_of(part, self.scored(part, ranking, there=there, allowed=allowed), lines))
-        known = {each.doc_id for each in found}
-        sure = [need for need in needs if need]
-        more = [n for need in sure for n in need.answers[:1] if n not in known]
-        if more:
-            ranked = Ranking(tuple(self._ranker.rank_one(plan.clauses, n) for n in more))
-            found = [*found, *self.scored(plan, ranked, there=there, allowed=allowed)]
-            found = list({each.doc_id: each for each in found}.values())
-        return with_each_need(found, sure, there)
 
     def _sum(self, features: Features) -> float:
         return round(sum([value * weight for value, weight in zip(features, self._weights, strict=True)]), 9)

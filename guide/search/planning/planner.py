@@ -1,18 +1,16 @@
 """Plans a search from typed text. The plan depends only on words and their frequencies, not on results."""
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from heapq import nlargest
 
 from guide.content.lists import PeopleRow
-from guide.content.model import Entry
 from guide.content.places import Places
 from guide.search.analysis.analyzer import Word
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.places.gazetteer import Gazetteer
-from guide.search.planning.parts import parts_of
-from guide.search.planning.plan import ReadText, SearchPlan
+from guide.search.planning.plan import ReadText
 from guide.search.query.clauses import Clause, ClauseBuilder
 from guide.search.query.people import PeopleFinder
 from guide.search.query.query import Query, has_content
@@ -103,22 +101,6 @@ class QueryPlanner:
 
         best = nlargest(self._weights.query_words, query.terms, key=value)
         return query.restricted_to(frozenset(word.stem for word in best))
-
-    def plans_of_parts(
-        self, plan: SearchPlan, lines_in: Callable[[str], tuple[Entry, ...]]
-    ) -> list[SearchPlan]:
-        """Return the plans of the parts of a sentence, for whom the whole sentence tells.
-
-        `lines_in` returns the lines for the danger in a part.
-        """
-        whole, plans = plan.query, list[SearchPlan]()
-        for text in parts_of(plan.read.whole.text):
-            read = self.read(text)
-            query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
-            if self.is_complete(read.query):
-                clauses, part = self.clauses(read.query), read._replace(query=query)
-                plans.append(SearchPlan(text, part, clauses, None, lines_in(text)))
-        return plans
 
     def clauses(self, query: Query) -> tuple[Clause, ...]:
         """Return the clauses of `query`, one per term."""
