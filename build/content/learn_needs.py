@@ -118,7 +118,7 @@ def name_of(place: Place, rng: random.Random) -> str:
 
 
 def right_for(guide, need, places, serving) -> frozenset[str]:  # type: ignore[no-untyped-def]
-    """Return the services of a need that name one of the places, or a county of it; else a region."""
+    """Return the services of a need that name a place or its county, else a region, else the state."""
     if need == "report":
         return frozenset(id_ for place in places for id_ in guide.places.report_to(place, lambda _id: True))
     for near in (own_places, guide.places.around):
@@ -129,7 +129,7 @@ def right_for(guide, need, places, serving) -> frozenset[str]:  # type: ignore[n
         right = frozenset(entry.id for entry in serving if local.intersection(entry.region))
         if right:
             return right
-    return frozenset()
+    return frozenset(entry.id for entry in serving if not is_of_places(guide, entry.region))
 
 
 def own_places(guide: Guide, place_id: str) -> set[str]:

@@ -116,9 +116,9 @@ def test_an_explanation_names_the_words_of_each_result(run_command):
 
 
 def test_what_is_for_others_says_for_whom_it_is_and_what_the_guide_does_not_have_is_said(run_command):
-    printed = run_command("search", "shelter", "duluth", "16", "year", "old").stdout
+    printed = run_command("search", "--limit", "50", "shelter", "duluth", "16", "year", "old").stdout
     assert "Safe Haven Shelter (safe-haven-shelter)\n" in printed[printed.index(" for others:\n") :]
-    found = answered(run_command, "shelter in duluth for a 16 year old")["results"]
+    found = answered(run_command, "--limit", "50", "shelter in duluth for a 16 year old")["results"]
     assert {each["id"]: each.get("other_ages") for each in found}["safe-haven-shelter"] == "For adults"
     found = answered(run_command, "--limit", "50", "long term housing for a man")["results"]
     assert {each["id"]: each.get("for_others") for each in found}["the-village-place"] == "For women"
