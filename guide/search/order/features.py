@@ -50,6 +50,7 @@ class Features(NamedTuple):
     need_here: float  # its need, if it names the place or a region around it
     need_own: float  # its need, if it names the place
     most_need_here: float  # its share of the likeliest need, if it names the place or a region around it
+    most_need_wide: float  # its share of the likeliest need, where nothing at the place is for that
     to_ask: float  # it knows who helps at the place
     report_here: float  # it takes the reports of the place: how likely a report is asked for
     age: float  # it says that it is for the typed age
@@ -108,6 +109,8 @@ class FeatureReader:
         is_sentence, is_short = words >= SENTENCE, words <= 2
         own = self._own(plan.places or there.around[:1])
         report = likely.get("report", 0.0)
+        most = max(likely, key=likely.__getitem__, default="")
+        is_unmet = bool(there.around) and not any(most in self._needs[n] for n in there.near)
         found, candidates = {}, tuple(candidates)
         highest = max((each.total for each in candidates), default=0.0) or 1.0
         for doc_id, total, matches_all in candidates:
@@ -138,6 +141,7 @@ class FeatureReader:
                 need * is_here,
                 need * is_own,
                 need / likeliest * is_here,
+                need / likeliest * is_unmet,
                 doc_id in there.ask_first,
                 report * takes,
                 bool(query.age and self._fit.says_for(doc_id, query.age)),
