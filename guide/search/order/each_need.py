@@ -16,13 +16,13 @@ def with_each_need(
     `likely` is how likely each need is, `needs` has those of each entry. The first result stays.
     """
     order, likeliest = list(best), max(likely.values(), default=0.0)
-    told = {need: chance for need, chance in likely.items() if chance >= TOLD * likeliest}
-    if len(told) < 2:
+    second = {need: chance for need, chance in likely.items() if chance >= TOLD * likeliest}
+    if len(second) < 2:
         return order
 
     def gain(each: Candidate, met: Set[str]) -> float:
         all_of_it = max((likely.get(need, 0.0) for need in needs[each.doc_id]), default=0.0)
-        new = max((told.get(need, 0.0) for need in needs[each.doc_id] - met), default=0.0)
+        new = max((second.get(need, 0.0) for need in needs[each.doc_id] - met), default=0.0)
         return each.score - REPEATED * (all_of_it - new) / likeliest
 
     for at in range(1, min(FIRST, len(order))):

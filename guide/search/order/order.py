@@ -175,13 +175,13 @@ class Order:
         likeliest = sorted(likely, key=likely.__getitem__, reverse=True)[:NEEDS]
         needs = [each for each in likeliest if there.around or likely[each] >= LIKELY]
         wanted = {n for need in needs for n in self._needing.get(need, ())}
-        told = (need for need in likeliest if likely[need] >= LIKELY)
+        clear = (need for need in likeliest if likely[need] >= LIKELY)
         more = {*named}
         near = there.near if allowed is None else there.near & allowed
         if there.around:
             report = there.report_to if likely.get("report", 0.0) >= REPORT or plan.read.only_place else ()
             more |= {*there.ask_first, *report, *(wanted & there.near)}
-            more |= {n for need in told for n in self._needing.get(need, ())} - self._local
+            more |= {n for need in clear for n in self._needing.get(need, ())} - self._local
             best = self._ranker.rank(plan.clauses, limit=BY_PLACE, in_place=near).best
             found = {each.doc_id: each for each in best} | found
         else:
