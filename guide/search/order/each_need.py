@@ -21,9 +21,8 @@ def with_each_need(
         return order
 
     def gain(each: Candidate, met: Set[str]) -> float:
-        all_of_it = max((likely.get(need, 0.0) for need in needs[each.doc_id]), default=0.0)
         new = max((second.get(need, 0.0) for need in needs[each.doc_id] - met), default=0.0)
-        return each.score - REPEATED * (all_of_it - new) / likeliest
+        return each.score - REPEATED * (each.features.need - new) / likeliest
 
     for at in range(1, min(FIRST, len(order))):
         met = frozenset().union(*(needs[each.doc_id] for each in order[:at]))

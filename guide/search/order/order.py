@@ -84,6 +84,7 @@ class Order:
         except ValueError:  # the check names it
             self._reader, weights = NeedReader(""), USUAL
         self._weights = [weights.get(name, 0.0) for name in NAMES]
+        self._latest: tuple[str, Mapping[str, float]] = "", {}  # a text and what it tells
         self._needing: dict[str, list[int]] = {}
         self._needs = [frozenset(entry.needs) for entry in entries]
         for doc_id, entry in enumerate(entries):
@@ -150,7 +151,10 @@ class Order:
 
     def _likely(self, plan: SearchPlan) -> Mapping[str, float]:
         """Return how likely each need is in the text of a plan."""
-        return {} if plan.is_literal else most(self._reader.parts(self._text(plan)))
+        text = "" if plan.is_literal else self._text(plan)
+        if text != self._latest[0]:
+            self._latest = text, most(self._reader.parts(text))
+        return self._latest[1]
 
     def _text(self, plan: SearchPlan) -> str:
         read = plan.read
