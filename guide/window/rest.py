@@ -194,7 +194,8 @@ def _connect_panes(window: MainWindow, rest: Rest) -> None:
         line_chosen.connect(focus.open_line)
     for page_entered in (window.contents.pageEntered, read_again):
         page_entered.connect(focus.to_page)
-    window.missingDetailsRequested.connect(partial(focus.open, page_names.MISSING))
+    if window.missing_bar:
+        window.missing_bar.list_button.clicked.connect(partial(focus.open, page_names.MISSING))
     window.installEventFilter(focus)
     results.no_results.everywhereWanted.connect(window.place.search_everywhere)
     results.no_results.set_start_page_shown(panes.is_start_page_shown)
