@@ -30,7 +30,6 @@ class PacksPane(QFrame):
     undoWanted = Signal(object)
     removeWanted = Signal(object)
     removeFileWanted = Signal(object)
-    fileWanted = Signal()
 
     def __init__(self, today: date, *, wanted: str = "") -> None:
         super().__init__()
@@ -45,7 +44,6 @@ class PacksPane(QFrame):
         self._column = QVBoxLayout(body)
         self.scroll_area = vertical_scroll_area(body)
         self._arrange()
-        self.file_button.clicked.connect(self.fileWanted)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
