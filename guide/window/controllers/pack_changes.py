@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
 
 from guide.i18n import tr
 from guide.packs.layer import Layer, OpenedContent
@@ -53,7 +53,6 @@ class PackChanges(QObject):
         self.bar = ConfirmBar(tr("Go back"))
         self._work: Work | None = None  # what is done when it is saved which packs are off
         self._agreed: Callable[[], None] | None = None  # what is done on a yes to the bar
-        self._focused: QWidget | None = None  # before the bar asked
         self._ask_once_known: Callable[[OpenedContent], None] | None = None  # with the edition before
         self._tasks, self._looking = Tasks(self), Lookup(self)
         self._is_saving = False  # which packs are off
@@ -164,13 +163,11 @@ class PackChanges(QObject):
         self._looking.stop()  # no other question takes the place of this one
         if not self.is_busy:
             self._updates.leave()
-            self._agreed, self._focused = agreed, QApplication.focusWidget()
+            self._agreed = agreed
             self.bar.yes_button.setText(yes)
             self.bar.ask(question)
 
     def _answer(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        if self._focused and self._focused.isVisible():
-            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
         if is_wanted and self._agreed and self._may_change():
             self._agreed()
 
