@@ -39,9 +39,10 @@ class AfterPaint(QObject):
         self._settling = Slices(self)
         self.loading.settled.connect(self._settle)
         # Else the steps would start to collect garbage in the middle of loading.
-        self.rest.results.search_progress.startWanted.connect(self._settling.cancel)
+        start = self.rest.results.search_progress.start_button
+        start.clicked.connect(self._settling.cancel)
         self.collector = Collector(self)
-        self.rest.results.search_progress.startWanted.connect(self.collector.stop)
+        start.clicked.connect(self.collector.stop)
         saves = (context.works, context.preferences)
         self._ending = Ending(
             window, is_busy=lambda: any(each.is_busy for each in saves), stop=self.rest.stop

@@ -16,14 +16,13 @@ from guide.window.controllers.place_controller import PlaceController
 from guide.window.controllers.search_slot import SearchSlot
 from guide.window.controllers.window_context import WindowContext
 from guide.window.frame.actions import connect_actions, make_actions
+from guide.window.frame.content_bars import MissingBar, UnsignedBar
 from guide.window.frame.main_menu import MainMenu
-from guide.window.frame.missing_bar import MissingBar
 from guide.window.frame.notice_bar import NoticeBar
 from guide.window.frame.panes import Panes
 from guide.window.frame.place_bar import PlaceBar
 from guide.window.frame.tab_order import TabOrder
 from guide.window.frame.top_bar import TopBar
-from guide.window.frame.unsigned_bar import UnsignedBar
 from guide.window.frame.urgent_bar import UrgentBar
 from guide.window.start.start_page import StartPage
 from guide.window.theme.appearance import LOW, look, restyle
@@ -44,7 +43,6 @@ class MainWindow(QMainWindow):
     """
 
     painted = Signal()  # emitted once, during the first paint; a queued connection runs after the paint
-    missingDetailsRequested = Signal()
     systemThemeChanged = Signal()
     closing = Signal(object)  # the QCloseEvent, which a slot may ignore
 
@@ -70,8 +68,10 @@ class MainWindow(QMainWindow):
         unsigned = [layer for layer in layers if not layer.is_trusted]
         is_all = len(unsigned) == len(layers)
         self.unsigned_bar = UnsignedBar(unsigned, is_all=is_all) if unsigned else None
+        missing = missing_sentence(guide)
+        self.missing_bar = MissingBar(missing) if missing else None
         self._column = QVBoxLayout(body)
-        self._arrange(missing_sentence(guide))
+        self._arrange()
         self.setCentralWidget(body)
         self.resize(USUAL)
         # Tab moves from the search box to the results and the page, then through all other widgets.
@@ -98,17 +98,15 @@ class MainWindow(QMainWindow):
         """Insert `bar` into the window, directly above the panes."""
         self._column.insertWidget(self._column.indexOf(self.panes), bar)
 
-    def _arrange(self, missing: str) -> None:
+    def _arrange(self) -> None:
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         if self.unsigned_bar:
             column.addWidget(self.unsigned_bar)
-        self._missing_bars = [MissingBar(missing)] if missing else []
-        for bar in self._missing_bars:
-            bar.detailsRequested.connect(self.missingDetailsRequested)
-            column.addWidget(bar)
+        if self.missing_bar:
+            column.addWidget(self.missing_bar)
         column.addWidget(self.notice_bar)
         column.addWidget(self.place_bar)
         column.addWidget(self.panes, stretch=1)
@@ -155,14 +153,9 @@ class MainWindow(QMainWindow):
     def _fit_height(self) -> None:
         px = look().px
         is_low = self.height() < px(LOW) or self.width() < px(NARROW)
-        bars: tuple[TopBar | UrgentBar | MissingBar | UnsignedBar, ...] = (
-            self.top_bar,
-            self.urgent_bar,
-            *self._missing_bars,
-            *filter(None, (self.unsigned_bar,)),
-        )
-        for bar in bars:
-            bar.set_low(is_low=is_low)
+        for bar in (self.top_bar, self.urgent_bar, self.missing_bar, self.unsigned_bar):
+            if bar:
+                bar.set_low(is_low=is_low)
         is_lower = look().is_lower(self.height())
         low_style = look().style_sheet("low.qss") if is_lower else ""
         if low_style != self._low_style:  # all widgets are styled again

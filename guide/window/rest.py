@@ -190,13 +190,16 @@ def _connect_panes(window: MainWindow, rest: Rest) -> None:
     ):  # fmt: skip
         page_chosen.connect(focus.open)
     reader_pane.targetChosen.connect(rest.updates.open_link)
-    for line_chosen in (window.urgent_bar.lineChosen, results.pageChosen):
+    for line_chosen in (
+        window.urgent_bar.lineChosen, results.call_first.helpLineChosen, results.no_results.pageChosen,
+    ):  # fmt: skip
         line_chosen.connect(focus.open_line)
     for page_entered in (window.contents.pageEntered, read_again):
         page_entered.connect(focus.to_page)
-    window.missingDetailsRequested.connect(partial(focus.open, page_names.MISSING))
+    if window.missing_bar:
+        window.missing_bar.list_button.clicked.connect(partial(focus.open, page_names.MISSING))
     window.installEventFilter(focus)
-    results.no_results.everywhereWanted.connect(window.place.search_everywhere)
+    results.no_results.everywhere_button.clicked.connect(window.place.search_everywhere)
     results.no_results.set_start_page_shown(panes.is_start_page_shown)
     panes.startPageShown.connect(results.no_results.set_start_page_shown)
     panes.page_stack.currentChanged.connect(partial(_enable_for_pages, window, reader_pane))

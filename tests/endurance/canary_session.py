@@ -166,7 +166,7 @@ class Session:
         self.do("find", field.setText, "passwd")
         self.do("find bar", window.actions_by_id["find"].trigger)
         self.do("next hit", window.actions_by_id["next-hit"].trigger)
-        self.do("a place", window.contents.placeChosen.emit, "hennepin")
+        self.do("a place", window.contents.place_box.placeChosen.emit, "hennepin")
         self.do("nothing there", field.setText, "qqxxzz")
         self.do("no search", field.setText, "")
 

@@ -36,8 +36,8 @@ from guide.window.dialogs.format_dialog import FormatDialog
 from guide.window.dialogs.places import home_folder
 from guide.window.directory.reading import Read
 from guide.window.directory.state import Bringing, Step
+from guide.window.frame.content_bars import MissingBar
 from guide.window.frame.look_bar import LookBar
-from guide.window.frame.missing_bar import MissingBar
 from guide.window.handout.part_tabs import Part
 from guide.window.reader.page_bar import PageBar
 from guide.window.stick.folder_dialog import FolderDialog

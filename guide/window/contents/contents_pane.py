@@ -25,14 +25,12 @@ LABEL_HEIGHT = 8  # heights of the place box: a lower pane needs the room for th
 class ContentsPane(QFrame):
     """Shows the contents and the list of places, and emits what the user chose.
 
-    `pageChosen` carries a target ("page" or "page#anchor"), `placeChosen` the id of a place, or "" for all
-    places. `mapWanted` asks for the map of the places, which a guide with outlines has.
+    `pageChosen` carries a target ("page" or "page#anchor"). A guide with outlines has a button for the map of
+    the places.
     """
 
     pageChosen = Signal(str)
-    placeChosen = Signal(str)
     pageEntered = Signal()  # Enter was pressed on the row of the open page: the page gets the focus
-    mapWanted = Signal()
 
     def __init__(self, places: Places) -> None:
         super().__init__()
@@ -88,8 +86,6 @@ class ContentsPane(QFrame):
         # "activated" is not connected: a click may emit both signals, and the page would open twice.
         self.view.clicked.connect(self._open)
         self.view.enterPressed.connect(self._enter)
-        self.place_box.placeChosen.connect(self.placeChosen)
-        self.map_button.clicked.connect(self.mapWanted)
 
     def show_contents(self, model: ContentsModel) -> None:
         """Show the tree of `model` instead of the previous tree. Expanded branches stay expanded."""

@@ -33,8 +33,8 @@ class HandoutSelection(QObject):
         self._view.selectionModel().selectionChanged.connect(self._show)
         self._view.model().modelReset.connect(self._show)  # which changes no selection, but drops it
         self._view.starClicked.connect(self._toggle_row)
-        self._bar.addWanted.connect(self._toggle_selected)
-        self._bar.clearWanted.connect(self._clear)
+        self._bar.add_button.clicked.connect(self._toggle_selected)
+        self._bar.clear_button.clicked.connect(self._clear)
         state.listChanged.connect(self._show)
 
     @property

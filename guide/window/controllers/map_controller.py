@@ -37,7 +37,7 @@ class MapController(QObject):
         self.pane: MapPane | None = None  # until it is opened
         self._before: QWidget | None = None  # shown before the map
         self._focused: QWidget | None = None
-        parts.panes.contents.mapWanted.connect(self.toggle)
+        parts.panes.contents.map_button.clicked.connect(self.toggle)
 
     @property
     def is_open(self) -> bool:

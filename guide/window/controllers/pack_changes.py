@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
 
 from guide.i18n import tr
 from guide.packs.layer import Layer, OpenedContent
@@ -18,12 +18,13 @@ from guide.window.controllers.update_controller import UpdateController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.dialogs.confirm_bar import ConfirmBar
+from guide.window.widgets.bar import Bar
+from guide.window.widgets.plain_text import plain_label
 
 if TYPE_CHECKING:
     from guide.packs.editions import Edition
     from guide.packs.listing import RefusedFile, StickPack
     from guide.packs.updating import Updating
-    from guide.window.packs.closed_bar import ClosedBar
 
 Work = Callable[[], OpenedContent]
 
@@ -52,7 +53,6 @@ class PackChanges(QObject):
         self.bar = ConfirmBar(tr("Go back"))
         self._work: Work | None = None  # what is done when it is saved which packs are off
         self._agreed: Callable[[], None] | None = None  # what is done on a yes to the bar
-        self._focused: QWidget | None = None  # before the bar asked
         self._ask_once_known: Callable[[OpenedContent], None] | None = None  # with the edition before
         self._tasks, self._looking = Tasks(self), Lookup(self)
         self._is_saving = False  # which packs are off
@@ -137,17 +137,20 @@ class PackChanges(QObject):
         remove = self._change(partial(self._updates.updating.remove_file, name))
         self._ask(remove_file_question(name), tr("Remove it"), remove)
 
-    def _closed_bar(self, edition: "Edition") -> "ClosedBar":
+    def _closed_bar(self, edition: "Edition") -> Bar:
+        """Return a bar about a pack that is not in use, as the last start with it did not come to its end."""
         from guide.packs.listing import RefusedFile  # noqa: PLC0415 - most runs never do
         from guide.packs.trial import closed_sentence  # noqa: PLC0415
-        from guide.window.packs.closed_bar import ClosedBar  # noqa: PLC0415
 
         sentence = closed_sentence(edition.manifest)
-        bar, again = ClosedBar(sentence), self._change(partial(self._updates.updating.try_again, edition))
-        bar.try_button.clicked.connect(lambda: self._may_change() and again())
-        refused = RefusedFile(edition.path, sentence)
-        bar.remove_button.clicked.connect(lambda: self.ask_to_remove_file(refused))
-        return bar
+        again, remove = QPushButton(tr("Try again")), QPushButton(tr("Remove…"))
+        for button in (again, remove):
+            button.setAccessibleDescription(sentence)
+        try_again = self._change(partial(self._updates.updating.try_again, edition))
+        again.clicked.connect(lambda: self._may_change() and try_again())
+        file = RefusedFile(edition.path, sentence)
+        remove.clicked.connect(lambda: self.ask_to_remove_file(file))
+        return Bar("noticeBar", plain_label(sentence, wraps=True), again, remove, can_close=False)
 
     @property
     def _questions(self) -> PackQuestions:
@@ -160,13 +163,11 @@ class PackChanges(QObject):
         self._looking.stop()  # no other question takes the place of this one
         if not self.is_busy:
             self._updates.leave()
-            self._agreed, self._focused = agreed, QApplication.focusWidget()
+            self._agreed = agreed
             self.bar.yes_button.setText(yes)
             self.bar.ask(question)
 
     def _answer(self, is_wanted: bool) -> None:  # noqa: FBT001 - a slot
-        if self._focused and self._focused.isVisible():
-            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
         if is_wanted and self._agreed and self._may_change():
             self._agreed()
 

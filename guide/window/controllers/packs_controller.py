@@ -65,7 +65,7 @@ class PacksController(QObject):
         pane.undoWanted.connect(lambda found: changes.ask_to_undo(found.layer))
         pane.removeWanted.connect(changes.ask_to_remove)
         pane.removeFileWanted.connect(changes.ask_to_remove_file)
-        pane.fileWanted.connect(self.fileWanted)
+        pane.file_button.clicked.connect(self.fileWanted)
         changes.notChanged.connect(pane.show_use)
         restyle(pane)
         self._stack.addWidget(pane)

@@ -39,7 +39,7 @@ class PlaceController(QObject):
         preferences.know_places(place.id for place in guide.places.to_choose)
         self.local_guide = guide.within(preferences.place)
         contents.place_box.select(preferences.place)
-        contents.placeChosen.connect(self.choose)
+        contents.place_box.placeChosen.connect(self.choose)
         contents.show_contents(ContentsModel(first_contents(self.local_guide, today)))
 
     def choose(self, place: str) -> None:

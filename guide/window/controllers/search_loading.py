@@ -21,8 +21,8 @@ class SearchLoading(QObject):
         loader.progressed.connect(progress.show_progress)
         loader.failed.connect(slot.failed)
         loader.failed.connect(self.settled)
-        progress.stopWanted.connect(self._stop)
-        progress.startWanted.connect(self._start_again)
+        progress.stop_button.clicked.connect(self._stop)
+        progress.start_button.clicked.connect(self._start_again)
 
     def start(self) -> None:
         """Start loading the search; `settled` is emitted when loading ends, also if it fails."""

@@ -63,9 +63,9 @@ class UpdateController(QObject):
     def _connect(self) -> None:
         self.drop.dropped.connect(self.open)
         self.drop.refused.connect(self._say_what_can_be_dropped)
-        self.bar.takeWanted.connect(self._take)
-        self.bar.notWanted.connect(self.leave)
-        self.bar.stopWanted.connect(self._taking.stop)
+        self.bar.take_button.clicked.connect(self._take)
+        self.bar.not_button.clicked.connect(self.leave)
+        self.bar.stop_button.clicked.connect(self._taking.stop)
         self._reading.received.connect(self._offer)
         self._reading.failed.connect(self._refuse)
         self._looking.received.connect(self._offer_beside)

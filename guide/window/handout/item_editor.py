@@ -32,11 +32,10 @@ def detail_label(detail: Detail) -> str:
 class ItemEditor(QFrame):
     """A form for one item. Details that the item does not have cannot be ticked.
 
-    `titleChanged` carries the new name, `showsChanged` the frozenset of details to show. `leaveWanted`
-    requests to move the focus away from the form.
+    `showsChanged` carries the frozenset of details to show. `leaveWanted` requests to move the focus away
+    from the form.
     """
 
-    titleChanged = Signal(str)
     showsChanged = Signal(object)
     leaveWanted = Signal()
 
@@ -50,7 +49,6 @@ class ItemEditor(QFrame):
         )
         self._item = HandoutItem(target="")
         self._arrange()
-        self.field.textEdited.connect(self.titleChanged)
         for box in self.boxes.values():
             box.toggled.connect(self._emit_details)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -31,10 +31,6 @@ LIST_HEIGHT, LEAST_LIST_HEIGHT, THREE_ROWS, HELP_LINES_HEIGHT = 150, 74, 168, 14
 
 class ItemsPane(QFrame):
     """A pane with the items, and below them help lines to add or the editor of the current item."""
-
-    closeWanted = Signal()
-    openListWanted = Signal()
-    saveListWanted = Signal()
 
     def __init__(self, guide: Guide, state: HandoutState) -> None:
         super().__init__()
@@ -86,13 +82,10 @@ class ItemsPane(QFrame):
         self.edit_button.clicked.connect(self._toggle_editor)
         self.add_button.clicked.connect(self._below.toggle_line_picker)
         self.line_picker.toggled.connect(self._toggle_line)
-        self.editor.titleChanged.connect(self._rename)
+        self.editor.field.textEdited.connect(self._rename)
         self.editor.showsChanged.connect(self._set_details)
         self.editor.leaveWanted.connect(self._leave_editor)
-        self.close_button.clicked.connect(self.closeWanted)
-        self.list_buttons.openWanted.connect(self.openListWanted)
-        self.list_buttons.saveWanted.connect(self.saveListWanted)
-        self.list_buttons.emptyWanted.connect(self._empty)
+        self.list_buttons.empty_button.clicked.connect(self._empty)
 
     def restyle(self) -> None:
         """Use the colours and the text size of now."""

@@ -5,14 +5,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QLabel,
     QListView,
 )
 
 from guide.i18n import tr
 from guide.window.handout.items_delegate import ItemsDelegate
 from guide.window.handout.items_model import ItemsModel
-from guide.window.handout.ways_to_add import ways_to_add
 from guide.window.theme.appearance import look
+from guide.window.widgets.plain_text import plain_label
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -41,7 +42,7 @@ class ItemsView(QListView):
         self.setItemDelegate(self.delegate)
         self.setObjectName("itemsList")
         self.setAccessibleName(tr("On the hand-out"))
-        self.ways, self._least_height = ways_to_add(), 0
+        self.ways, self._least_height = _ways_to_add(), 0
         self.ways.setParent(self.viewport())
         model.modelReset.connect(self._show_ways)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -166,3 +167,24 @@ class ItemsView(QListView):
         top = rect.bottom() if self._drop_row > last else rect.top()
         painter = QPainter(self.viewport())
         painter.fillRect(QRect(0, top - look().px(1.5), rect.width(), look().px(3)), look().color("accent"))
+
+
+def _ways_to_add() -> QLabel:
+    """Return a label with the ways, to stand in place of the items as long as there are none."""
+    label = plain_label(
+        "\n".join(
+            (
+                tr("Nothing is on it yet. You can add:"),
+                tr("• a help line from below, by a click"),
+                tr("• a result, by its star; several with Ctrl or Shift, then Ctrl+D"),
+                tr("• a page, by the star above it or Ctrl+D; all that it names, by “Add all”"),
+                tr("• one part of a page, by a right click or Shift+F10"),
+                tr("• a saved list, by “Open list…”"),
+            )
+        ),
+        "small",
+        wraps=True,
+    )
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setContentsMargins(16, 12, 12, 12)
+    return label

@@ -1,6 +1,6 @@
 """Shows the buttons for the whole list of the hand-out: add, undo, redo, open, save and empty."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -12,10 +12,6 @@ from guide.window.widgets.flow_row import FlowRow
 
 class ListButtons(FlowRow):
     """A row of buttons, and the keys for undo and redo of the pane around it."""
-
-    openWanted = Signal()
-    saveWanted = Signal()
-    emptyWanted = Signal()
 
     def __init__(self, state: HandoutState) -> None:
         super().__init__()
@@ -32,9 +28,6 @@ class ListButtons(FlowRow):
         )  # fmt: skip
         self.undo_button.clicked.connect(self._undo)
         self.redo_button.clicked.connect(self._redo)
-        self.open_button.clicked.connect(self.openWanted)
-        self.save_button.clicked.connect(self.saveWanted)
-        self.empty_button.clicked.connect(self.emptyWanted)
         state.listChanged.connect(self._update)
         self._update()
 

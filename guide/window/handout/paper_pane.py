@@ -1,6 +1,5 @@
 """Shows the options, the notices and the preview, with the buttons to save, print and copy."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -24,15 +23,11 @@ LEAST_HEIGHT, LEAST_ALONE, HEIGHT_FOR_ALL = 140, 50, 300
 
 
 class PaperPane(QFrame):
-    """A pane with the preview and its options. It emits requests to save, print or copy the hand-out.
+    """A pane with the preview, its options, and buttons to save, print or copy the hand-out.
 
     `has_cover` is whether the guide has a cover; if not, the option for the cover is disabled. `today` is the
     date of today in words.
     """
-
-    saveWanted = Signal()
-    printWanted = Signal()
-    copyWanted = Signal()
 
     def __init__(self, state: HandoutState, laid_out: LaidOutHandout, *, has_cover: bool, today: str) -> None:
         super().__init__()
@@ -81,9 +76,6 @@ class PaperPane(QFrame):
         self.notices.importNoticesRead.connect(self._clear_import_notices)
         self._laid_out.begun.connect(self._show_begun)
         self._laid_out.laidOut.connect(self.show_pages)
-        self.save_button.clicked.connect(self.saveWanted)
-        self.print_button.clicked.connect(self.printWanted)
-        self.copy_button.clicked.connect(self.copyWanted)
         self.print_panel.opened.connect(self._show_print_panel)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_print_panel_in_sight)
         self.print_panel.closed.connect(self._leave_print_panel)

@@ -23,7 +23,6 @@ class PartTabs(QWidget):
     """A row with a tab for each part, and a button to close the hand-out."""
 
     changed = Signal()
-    closeWanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +44,6 @@ class PartTabs(QWidget):
         row.addStretch(1)
         row.addWidget(self.close_button)
         self.tabs[Part.ITEMS].setChecked(True)
-        self.close_button.clicked.connect(self.closeWanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave less room beside the tabs in a narrow window."""

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QW
 
 from guide.i18n import tr
 from guide.packs.listing import Listed
-from guide.window.packs.pack_card import PackCard
-from guide.window.packs.refused_card import RefusedCard
+from guide.window.packs.pack_card import PackCard, RefusedCard
 from guide.window.theme.appearance import look
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
@@ -30,7 +29,6 @@ class PacksPane(QFrame):
     undoWanted = Signal(object)
     removeWanted = Signal(object)
     removeFileWanted = Signal(object)
-    fileWanted = Signal()
 
     def __init__(self, today: date, *, wanted: str = "") -> None:
         super().__init__()
@@ -45,17 +43,14 @@ class PacksPane(QFrame):
         self._column = QVBoxLayout(body)
         self.scroll_area = vertical_scroll_area(body)
         self._arrange()
-        self.file_button.clicked.connect(self.fileWanted)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.scroll_area)
-        head = FlowRow()
-        head.set_widgets((plain_label(tr("Packs"), "title"), self.file_button))
         column = self._column
         column.setSpacing(12)
-        column.addWidget(head)
+        column.addWidget(FlowRow(plain_label(tr("Packs"), "title"), self.file_button))
         column.addWidget(
             plain_label(
                 tr("What this stick has. A pack that is not in use is not loaded. 911 and 988 always stay."),

@@ -1,13 +1,13 @@
 """Shows a web address, and opens it in the browser only when the user clicks the button for it."""
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from guide.i18n import tr
 from guide.safety.addresses import web_host
 from guide.window.background.clipboard import put_on_clipboard
-from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.bar import Bar
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 from guide.window.widgets.text_scroll import TextScroll
@@ -15,42 +15,23 @@ from guide.window.widgets.text_scroll import TextScroll
 SHARE = 0.25  # of the height of the window: where the texts need more, they are scrolled
 
 
-class AddressBar(QFrame):
-    """A bar with one web address. Only its open button passes the address to the browser.
-
-    `closed` is emitted when the bar is closed with its button or with `close_bar`.
-    """
-
-    closed = Signal()
+class AddressBar(Bar):
+    """A bar with a web address, its site, and buttons to copy it, to open it and to close the bar."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("addressBar")
         self._address = ""
         self.address_field = TextField()
         self.site_label = plain_label(role="strong", wraps=True)
         self.trace_label = plain_label(role="small", wraps=True)
-        self.copy_button = QPushButton(tr("Copy"))
-        self.open_button = QPushButton(tr("Open in the browser"))
-        self.close_button = QPushButton(tr("Close"))
-        self._arrange()
-        self._connect()
-        self.hide()
-
-    def _arrange(self) -> None:
+        self.copy_button, self.open_button = QPushButton(), QPushButton(tr("Open in the browser"))
+        # The site first, as it is what to check before one opens it.
+        texts = TextScroll(self.site_label, self.trace_label, self.address_field, share=SHARE)
+        super().__init__("addressBar", texts, self.copy_button, self.open_button, is_tall=True)
         self.address_field.setReadOnly(True)
         self.address_field.setAccessibleName(tr("Web address"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        # The site first, as it is what to check before one opens it.
-        layout.addWidget(TextScroll(self.site_label, self.trace_label, self.address_field, share=SHARE))
-        buttons = FlowRow(self.copy_button, self.open_button, self.close_button)
-        layout.addWidget(buttons)
-
-    def _connect(self) -> None:
         self.copy_button.clicked.connect(self._copy)
         self.open_button.clicked.connect(self._open)
-        self.close_button.clicked.connect(self.close_bar)
+        self.hide()
 
     def show_address(self, address: str) -> None:
         """Show `address`, its site, and the traces that opening it would leave; focus the copy button.
@@ -76,11 +57,6 @@ class AddressBar(QFrame):
         self.setAccessibleName(" ".join(filter(None, (site, self.trace_label.text()))))
         self.show()
         self.copy_button.setFocus()
-
-    def close_bar(self) -> None:
-        """Emit `closed`, so that the page gets the focus and no button has it in passing; hide the bar."""
-        self.closed.emit()
-        self.hide()
 
     def _copy(self) -> None:
         put_on_clipboard(self._address)

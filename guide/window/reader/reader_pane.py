@@ -72,7 +72,7 @@ class ReaderPane(QFrame):
     def _connect(self) -> None:
         self.reader.targetChosen.connect(self.targetChosen)
         self.reader.termChosen.connect(self._show_term)
-        self.term_bar.pageWanted.connect(self.targetChosen)
+        self.term_bar.open_button.clicked.connect(self._open_term)
         self.term_bar.closed.connect(self.reader.setFocus)
         self.reader.addressChosen.connect(self._show_address)
         self.reader.addressCopied.connect(self._copy_address)
@@ -110,6 +110,9 @@ class ReaderPane(QFrame):
         if term:
             self._make_room(self.term_bar)
             self.term_bar.show_term(term)
+
+    def _open_term(self) -> None:
+        self.targetChosen.emit(self.term_bar.term_id)
 
     def show_page(
         self, page: str, pieces: Iterable[str], *, anchor: str, scroll: int, place: int = 0

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,9 +14,7 @@ from guide.window.widgets.row_text import INSET, text_inset
 
 
 class CorrectionBar(QWidget):
-    """A bar with the corrected query. Its button emits `literalWanted`, to search for the typed query."""
-
-    literalWanted = Signal()
+    """A bar with the corrected query. Its button searches for the typed query."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +31,6 @@ class CorrectionBar(QWidget):
         self._layout.addWidget(self.shown_label)
         self._layout.addWidget(self.literal_button, alignment=Qt.AlignmentFlag.AlignLeft)
         self.literal_button.setAccessibleName(tr("Search instead for what was typed"))
-        self.literal_button.clicked.connect(self.literalWanted)
 
     def restyle(self) -> None:
         """Use the colours and the text size of now."""

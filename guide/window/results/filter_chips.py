@@ -1,4 +1,7 @@
-"""Shows the values of one facet as chips: buttons that stay pressed while they narrow the results."""
+"""Shows the values of one facet as chips: buttons that stay pressed while they narrow the results.
+
+Those of the places have a field to type a name in.
+"""
 
 from collections.abc import Callable, Iterable
 
@@ -7,13 +10,18 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guide.content.facet import Choice
+from guide.content.place_names import places_named
+from guide.content.places import Places
 from guide.i18n import tr, trn
 from guide.search.results.facets import FacetCount
 from guide.window.theme.appearance import look
+from guide.window.widgets.accessibility import announce
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import button_text, plain_label, truncated
+from guide.window.widgets.text_field import TextField
 
 Label = Callable[[Choice], str]
+MOST = 8  # places without a name typed; a longer list would fill the panel
 MAX_ON_CHIP = 36  # characters of a name, so that the number after the name stays in sight
 STEPS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
@@ -117,3 +125,46 @@ class ChipGroup(QWidget):
         for number, chip in enumerate(self.chips):
             is_stop = chip is chosen if chosen else number == 0
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+
+
+class PlaceChips(ChipGroup):
+    """The chips of the places. Many places are shown only when a part of their name is typed."""
+
+    def __init__(self, places: Places, label: Label) -> None:
+        super().__init__(tr("Place"), label)
+        self._places = places
+        self._counts: tuple[FacetCount, ...] = ()
+        self.field = TextField()
+        self.field.setObjectName("placeField")
+        self.field.setPlaceholderText(tr("Type a county, a town or a ZIP code"))
+        self.field.setAccessibleName(tr("Find a place: county, town or ZIP code"))
+        self.none_label = plain_label(tr("No page is for a place of this name."), "small", wraps=True)
+        self._layout.insertWidget(1, self.field)
+        self._layout.addWidget(self.none_label)
+        self.none_label.hide()
+        self.field.textChanged.connect(self._show)
+        self.field.textEdited.connect(self._announce)
+
+    def show_counts(self, counts: Iterable[FacetCount]) -> None:
+        """Show the chosen places, and those whose name is typed, or all places if they are few."""
+        self._counts = tuple(counts)
+        self._show()
+
+    def _show(self) -> None:
+        few = len(self._counts) <= MOST
+        typed = self.field.text().strip()
+        named = {found.place.id for found in places_named(self._places, typed)}
+        shown = [
+            count
+            for count in self._counts
+            if count.is_chosen or count.choice.value in named or (few and not typed)
+        ]
+        super().show_counts(shown[: max(MOST, sum(count.is_chosen for count in shown))])
+        self.field.setVisible(not few)
+        self.none_label.setVisible(bool(typed) and not shown)
+
+    def _announce(self) -> None:
+        """Announce to a screen reader how many places fit what is typed."""
+        number = len(self.chips)
+        fits = trn("{number} place", "{number} places", number) if number else self.none_label.text()
+        announce(self.field, fits)

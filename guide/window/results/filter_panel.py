@@ -12,8 +12,7 @@ from guide.content.places import Places
 from guide.i18n import tr
 from guide.search.results.facets import FacetCount
 from guide.window.results.choice_labels import facet_label
-from guide.window.results.filter_chips import ChipGroup, FilterChip
-from guide.window.results.place_chips import PlaceChips
+from guide.window.results.filter_chips import ChipGroup, FilterChip, PlaceChips
 from guide.window.theme.appearance import look
 from guide.window.widgets.row_text import text_inset
 

@@ -23,8 +23,6 @@ class NoResults(QScrollArea):
     """
 
     wordChosen = Signal(str)
-    unfilteredWanted = Signal()
-    everywhereWanted = Signal()
     pageChosen = Signal(str)
 
     def __init__(self, guide: Guide) -> None:
@@ -38,8 +36,6 @@ class NoResults(QScrollArea):
         self.suggestion_buttons: list[_LinkButton] = []
         self.unfiltered_button = QPushButton(tr("Show results without filters"))
         self.everywhere_button = QPushButton(tr("Show results from all places"))
-        self.unfiltered_button.clicked.connect(self.unfilteredWanted)
-        self.everywhere_button.clicked.connect(self.everywhereWanted)
         help_lines = [self._help_line_button(line) for line in urgent_lines(guide)]
         situations = [self._situation_button(entry) for entry in guide.of_kind(Kind.SITUATION)]
 

@@ -82,10 +82,6 @@ class _Chip(QPushButton):
 class ResultsHeader(QFrame):
     """A frame with the correction, the number of results, the button "Filter" and the chosen filters."""
 
-    literalWanted = Signal()
-    choiceDropped = Signal(object)
-    filterToggled = Signal(bool)
-
     def __init__(self, label: Callable[[Choice], str], place_name: Callable[[str], str]) -> None:
         super().__init__()
         self.read_chips = ReadChips(place_name)
@@ -107,10 +103,7 @@ class ResultsHeader(QFrame):
         layout.addWidget(self.correction_bar)
         layout.addWidget(self._counted)
         layout.addWidget(self.chosen_bar)
-        self.correction_bar.literalWanted.connect(self.literalWanted)
-        self.chosen_bar.choiceDropped.connect(self.choiceDropped)
         self.filter_button.openedChanged.connect(self._show_chosen)
-        self.filter_button.openedChanged.connect(self.filterToggled)
 
     def restyle(self) -> None:
         """Use the colours and the text size of now."""

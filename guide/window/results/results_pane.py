@@ -31,13 +31,11 @@ from guide.window.widgets.row_text import INSET, text_inset
 class ResultsPane(QFrame):
     """Shows the results of a query.
 
-    `currentRowChanged` and `rowOpened` carry the row of a result, `pageChosen` the page name of a help line
-    or a situation.
+    `currentRowChanged` and `rowOpened` carry the row of a result.
     """
 
     currentRowChanged = Signal(int)
     rowOpened = Signal(int)
-    pageChosen = Signal(str)
     focusLeft = Signal()  # the widget with the focus will be hidden, and no list of results can get the focus
 
     def __init__(
@@ -92,11 +90,9 @@ class ResultsPane(QFrame):
         self.view.rowClicked.connect(self._emit_opened)
         self.view.enterPressed.connect(self._emit_opened)
         self.view.selectionModel().currentChanged.connect(self._emit_current_row)
-        self.head.filterToggled.connect(self._show_filters)
+        self.head.filter_button.openedChanged.connect(self._show_filters)
         self.filters.contentResized.connect(self._heights.fit_filters)
         self.unfold_button.clicked.connect(self._unfold)
-        self.no_results.pageChosen.connect(self.pageChosen)
-        self.call_first.helpLineChosen.connect(self.pageChosen)
 
     def restyle(self) -> None:
         """Use the colours and the text size of now."""

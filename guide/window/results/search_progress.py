@@ -1,6 +1,6 @@
 """Shows the progress of loading the search, with buttons to stop the loading and to start it again."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
 
@@ -12,10 +12,7 @@ from guide.window.widgets.row_text import text_inset
 
 
 class SearchProgress(QFrame):
-    """A frame with a sentence and a progress bar. It emits `stopWanted` and `startWanted` for its buttons."""
-
-    stopWanted = Signal()
-    startWanted = Signal()
+    """A frame with a sentence, a progress bar, and buttons to stop and to start."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,8 +33,6 @@ class SearchProgress(QFrame):
         for button in (self.stop_button, self.start_button):
             self._text_layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
-        self.stop_button.clicked.connect(self.stopWanted)
-        self.start_button.clicked.connect(self.startWanted)
         self.show_working()
 
     def restyle(self) -> None:

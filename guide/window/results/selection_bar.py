@@ -1,6 +1,5 @@
 """Shows how many results are selected, with a button that puts all of them on the hand-out."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
@@ -13,18 +12,12 @@ from guide.window.widgets.row_text import text_inset
 class SelectionBar(QFrame):
     """A row below the results, which is shown while several of them are selected."""
 
-    addWanted = Signal()
-    clearWanted = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("selectionBar")
         self._number = 0  # of selected results
         self.add_button, self.clear_button = QPushButton(), QPushButton(tr("Select none"))
-        self.add_button.clicked.connect(self.addWanted)
-        self.clear_button.clicked.connect(self.clearWanted)
-        self._flow = FlowRow()
-        self._flow.set_widgets((self.add_button, self.clear_button))
+        self._flow = FlowRow(self.add_button, self.clear_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._flow)

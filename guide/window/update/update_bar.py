@@ -1,6 +1,6 @@
 """Shows a bar about a newer edition or a new pack: take it or not."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QProgressBar, QPushButton, QVBoxLayout
 
@@ -19,10 +19,6 @@ class UpdateBar(QFrame):
     For a file from somebody unknown there is a check box, without which it can't be taken.
     """
 
-    takeWanted = Signal()
-    notWanted = Signal()
-    stopWanted = Signal()  # while it is taken
-
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("updateBar")
@@ -37,9 +33,6 @@ class UpdateBar(QFrame):
         self._scroll = RowScroll(self._row, least=1)
         self._arrange()
         self.words_box.toggled.connect(self.take_button.setEnabled)
-        self.take_button.clicked.connect(self.takeWanted)
-        self.not_button.clicked.connect(self.notWanted)
-        self.stop_button.clicked.connect(self.stopWanted)
 
     def _arrange(self) -> None:
         self.progress.setTextVisible(False)

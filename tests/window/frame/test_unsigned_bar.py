@@ -9,7 +9,7 @@ from guide.content.guide import Guide
 from guide.packs.layer import Layer, content_of_layers
 from guide.packs.trust import Origin, Standing
 from guide.packs.update import with_layer
-from guide.window.frame.unsigned_bar import UnsignedBar
+from guide.window.frame.content_bars import UnsignedBar
 from tests.builders import entry, pack
 
 

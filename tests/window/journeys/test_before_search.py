@@ -33,7 +33,7 @@ def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot)
     busy = window.results.search_progress
     busy.show_progress(3, 12)
     assert (busy.progress_bar.value(), busy.progress_bar.maximum()) == (3, 12)
-    with qtbot.waitSignal(busy.stopWanted):
+    with qtbot.waitSignal(busy.stop_button.clicked):
         busy.stop_button.click()
     busy.show_stopped()
     qtbot.keyClicks(window.top_bar.field, " bus")
@@ -42,7 +42,7 @@ def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot)
     assert not busy.stop_button.isVisible()
     assert "There is no search yet" in busy.hint_label.text()
     assert window.top_bar.field.text() == "broth bus"
-    with qtbot.waitSignal(busy.startWanted):
+    with qtbot.waitSignal(busy.start_button.clicked):
         busy.start_button.click()
     busy.show_working()
     assert busy.stop_button.isVisible()

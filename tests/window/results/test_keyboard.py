@@ -18,7 +18,7 @@ def test_stopping_leads_the_keyboard_to_the_way_to_start_again(open_window, qtbo
     type_query(window, qtbot, "broth")
     qtbot.waitUntil(window.results.isVisible)
     busy = window.results.search_progress
-    busy.stopWanted.connect(busy.show_stopped)
+    busy.stop_button.clicked.connect(busy.show_stopped)
     busy.stop_button.setFocus()
     qtbot.keyClick(busy.stop_button, Qt.Key.Key_Space)
     assert busy.start_button.hasFocus()

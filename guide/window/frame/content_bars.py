@@ -1,34 +1,46 @@
-"""Shows in a bar that stays that the content is from somebody whom this stick does not know."""
+"""Shows in bars that content could not be read, or is from somebody whom this stick does not know."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from guide.i18n import tr
+from guide.window.widgets.bar import Bar
 from guide.window.widgets.plain_text import plain_label
 
 if TYPE_CHECKING:
     from guide.packs.layer import Layer
 
 
-class UnsignedBar(QFrame):
+class MissingBar(Bar):
+    """The bar about missing content, which the window shows only if content is missing."""
+
+    def __init__(self, sentence: str) -> None:
+        self._label = plain_label(sentence, wraps=True)
+        self.list_button = QPushButton(tr("What is missing"))
+        self.list_button.setAccessibleDescription(sentence)
+        super().__init__("missingBar", self._label, self.list_button)
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Leave the sentence out in a low window, where it would take the room of the panes."""
+        self._label.setVisible(not is_low)
+        self.list_button.setText(tr("Content is missing…") if is_low else tr("What is missing"))
+
+
+class UnsignedBar(Bar):
     """The bar about packs that no trusted publisher has signed. It can't be closed.
 
     `is_all` is whether there are no other packs.
     """
 
     def __init__(self, layers: Sequence["Layer"], *, is_all: bool) -> None:
-        super().__init__()
-        self.setObjectName("missingBar")
         sentences = [_sentence("" if is_all and len(layers) == 1 else _title(layer)) for layer in layers]
         self._short = " ".join(map(_short, sentences, layers))
         self._whole = " ".join(map(_whole, sentences, layers))
         self._label = plain_label(self._whole, wraps=True)
         self._label.setAccessibleName(self._whole)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 16, 4)
-        layout.addWidget(self._label)
+        super().__init__("missingBar", self._label, can_close=False)
 
     @property
     def sentence(self) -> str:
