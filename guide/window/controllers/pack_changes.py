@@ -78,7 +78,7 @@ class PackChanges(QObject):
         """Block for some seconds until the stick has been changed."""
         self._tasks.wait()
 
-    def switch(self, found: "StickPack", is_on: bool) -> None:  # noqa: FBT001 - a slot
+    def switch(self, found: "StickPack", *, is_on: bool) -> None:
         """Switch a pack on or off, after a question if that takes something off the hand-out."""
         if not self._may_change():
             self.notChanged.emit()

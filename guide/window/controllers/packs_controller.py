@@ -59,21 +59,26 @@ class PacksController(QObject):
         # Imported late, because most runs never show it.
         from guide.window.packs.packs_pane import PacksPane  # noqa: PLC0415
 
-        context, changes = self._context, self._changes
+        context = self._context
         self.pane = pane = PacksPane(context.today, wanted=context.content.latest)
-        pane.switchWanted.connect(changes.switch)
-        pane.undoWanted.connect(lambda found: changes.ask_to_undo(found.layer))
-        pane.removeWanted.connect(changes.ask_to_remove)
-        pane.removeFileWanted.connect(changes.ask_to_remove_file)
         pane.file_button.clicked.connect(self.fileWanted)
-        changes.notChanged.connect(pane.show_use)
+        self._changes.notChanged.connect(pane.show_use)
         restyle(pane)
         self._stack.addWidget(pane)
         return pane
 
     def _show_packs(self, listed: "Listed") -> None:
-        if self.pane:
-            self.pane.show_packs(listed)
+        if not self.pane:
+            return
+        self.pane.show_packs(listed)
+        changes = self._changes
+        for card in self.pane.cards:
+            found = card.found
+            card.use_box.clicked.connect(partial(changes.switch, found, is_on=not found.is_on))
+            card.undo_button.clicked.connect(partial(changes.ask_to_undo, found.layer))
+            card.remove_button.clicked.connect(partial(changes.ask_to_remove, found))
+        for refused in self.pane.refused_cards:
+            refused.remove_button.clicked.connect(partial(changes.ask_to_remove_file, refused.found))
 
     def _show_failure(self, sentence: str) -> None:
         if self.pane:

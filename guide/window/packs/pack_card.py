@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
 
 from guide.content.safe_text import escape_invisible
@@ -16,12 +15,8 @@ from guide.window.widgets.plain_text import plain_label
 class PackCard(QFrame):
     """A pack with a check box that switches it off, and buttons that undo its update and remove it.
 
-    A screen reader names the card when the focus comes into it. Each signal carries the StickPack.
+    A screen reader names the card when the focus comes into it.
     """
-
-    switchWanted = Signal(object, bool)
-    undoWanted = Signal(object)
-    removeWanted = Signal(object)
 
     def __init__(self, found: StickPack, today: date) -> None:
         super().__init__()
@@ -39,9 +34,6 @@ class PackCard(QFrame):
             button.setAccessibleName(tr("{action} {title}", action=button.text(), title=title))
         self.use_box.setAccessibleDescription(" ".join(texts))
         self._arrange(title, texts)
-        self.use_box.clicked.connect(self._switch)
-        self.undo_button.clicked.connect(self._undo)
-        self.remove_button.clicked.connect(self._remove)
 
     def _arrange(self, title: str, texts: tuple[str, ...]) -> None:
         layout = QVBoxLayout(self)
@@ -50,9 +42,7 @@ class PackCard(QFrame):
         layout.addWidget(plain_label(title, "heading", wraps=True))
         for text in texts:
             layout.addWidget(plain_label(text, wraps=True))
-        row = FlowRow()
-        layout.addWidget(row)
-        row.set_widgets((self.use_box, self.undo_button, self.remove_button))
+        layout.addWidget(FlowRow(self.use_box, self.undo_button, self.remove_button))
         self.undo_button.setVisible(self.found.can_undo)
         self.remove_button.setVisible(self.found.can_remove)
 
@@ -60,20 +50,9 @@ class PackCard(QFrame):
         """Show again whether the pack is in use, after it could not be switched."""
         self.use_box.setChecked(self.found.is_on)
 
-    def _switch(self, is_on: bool) -> None:  # noqa: FBT001 - a slot
-        self.switchWanted.emit(self.found, is_on)
-
-    def _undo(self) -> None:
-        self.undoWanted.emit(self.found)
-
-    def _remove(self) -> None:
-        self.removeWanted.emit(self.found)
-
 
 class RefusedCard(QFrame):
     """A file with the reason why it is not used. A screen reader names the card as its button is reached."""
-
-    removeWanted = Signal(object)  # the RefusedFile
 
     def __init__(self, found: RefusedFile) -> None:
         super().__init__()
@@ -94,7 +73,3 @@ class RefusedCard(QFrame):
         layout.addWidget(plain_label(name, "heading", wraps=True))
         layout.addWidget(plain_label(sentence, wraps=True))
         layout.addWidget(FlowRow(self.remove_button))
-        self.remove_button.clicked.connect(self._remove)
-
-    def _remove(self) -> None:
-        self.removeWanted.emit(self.found)

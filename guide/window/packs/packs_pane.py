@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -20,15 +19,9 @@ MARGIN, WIDEST = 40, 720  # pixels at 100 % beside the cards, and of a card
 class PacksPane(QFrame):
     """A card for each pack and each file that is not used, below a button to add another.
 
-    Until the stick was read, it says so. `switchWanted`, `undoWanted` and `removeWanted` carry the StickPack,
-    `removeFileWanted` the RefusedFile. The focus that the pane gets goes
-    to the check box of the pack with the id `wanted`, else to the first one.
+    Until the stick was read, it says so. The focus that the pane gets goes to the check box of the pack with
+    the id `wanted`, else to the first one.
     """
-
-    switchWanted = Signal(object, bool)
-    undoWanted = Signal(object)
-    removeWanted = Signal(object)
-    removeFileWanted = Signal(object)
 
     def __init__(self, today: date, *, wanted: str = "") -> None:
         super().__init__()
@@ -89,12 +82,6 @@ class PacksPane(QFrame):
         self.refused_cards = tuple(map(RefusedCard, listed.refused))
         cards = (*self.cards, *self.refused_cards)
         self.show_sentence("" if cards else tr("This stick has no pack."))
-        for pack_card in self.cards:
-            pack_card.switchWanted.connect(self.switchWanted)
-            pack_card.undoWanted.connect(self.undoWanted)
-            pack_card.removeWanted.connect(self.removeWanted)
-        for refused_card in self.refused_cards:
-            refused_card.removeWanted.connect(self.removeFileWanted)
         for number, card in enumerate(cards):
             self._column.insertWidget(3 + number, card)
         self._take_focus(was_within=was_within)

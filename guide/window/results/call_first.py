@@ -36,8 +36,7 @@ class CallFirst(QWidget):
         self._block_layout = QVBoxLayout(block)
         self._block_layout.setSpacing(0)
         self._block_layout.addWidget(self._heading)
-        self._flow = FlowRow()
-        self._flow.set_widgets((self._heading_beside,))
+        self._flow = FlowRow(self._heading_beside)
         self._block_layout.addWidget(self._flow)
         for heading in (self._heading, self._heading_beside):
             heading.setIndent(INSET)

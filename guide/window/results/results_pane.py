@@ -52,7 +52,8 @@ class ResultsPane(QFrame):
         self.head = ResultsHeader(label, guide.places.name_of)
         self.filters = FilterPanel(guide.places, label)
         self.no_results = NoResults(guide)
-        self.unfold_button, self._unfold_row = QPushButton(), FlowRow()  # shows what is for others
+        self.unfold_button = QPushButton()  # shows what is for others
+        self._unfold_row = FlowRow(self.unfold_button)
         self.search_progress, self.selection_bar = SearchProgress(), SelectionBar()
         self._announcer = ResultsAnnouncer(self)
         self._heights = PaneHeights(
@@ -81,7 +82,6 @@ class ResultsPane(QFrame):
         layout.addWidget(self.filters)
         layout.addWidget(self.no_results, stretch=1)
         layout.addWidget(self.view, stretch=1)
-        self._unfold_row.set_widgets((self.unfold_button,))
         layout.addWidget(self._unfold_row)
         layout.addWidget(self.selection_bar)
 
