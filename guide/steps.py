@@ -4,10 +4,7 @@ What runs in a thread of its own is not divided. It takes a `Tick` and can be st
 """
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from threading import Event
+from typing import TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -25,22 +22,8 @@ def finish(steps: Steps[Result]) -> Result:
             return result
 
 
-class StoppedError(Exception):
-    """Long work was stopped, so that nothing comes of it."""
-
-
 def no_tick() -> None:
     """Do nothing: for work that is never stopped."""
-
-
-def ticking(stopped: "Event") -> Tick:
-    """Return a function that raises StoppedError once the work is `stopped`."""
-
-    def tick() -> None:
-        if stopped.is_set():
-            raise StoppedError
-
-    return tick
 
 
 def watched(items: Iterable[Item], tick: Tick) -> Iterator[Item]:

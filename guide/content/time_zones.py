@@ -44,14 +44,6 @@ def clock_in(zone: str, moment: datetime) -> datetime | None:
     return winter + _HOUR if is_summer else winter
 
 
-def offsets_of(zone: str) -> tuple[int, ...]:
-    """Return the hours from UTC of a zone in winter and in summer, none if it is not known."""
-    known = _ZONES.get(zone)
-    if known is None:
-        return ()
-    return (known.winter, known.winter + 1) if known.changes else (known.winter,)
-
-
 def _summer_begins(year: int) -> datetime:
     """Return when the clocks go on, by the time of winter: at 2 on the second Sunday of March."""
     return _first_sunday(year, 3) + timedelta(days=7, hours=2)

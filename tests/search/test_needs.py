@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.search.planning.parts import parts_of
+from guide.search.order.parts import parts_of
 from tests.searching import search
 from tests.shipped import shipped_service
 

@@ -24,12 +24,6 @@ _INITIALS = re.compile(
     r"(?<![\w.])(?!(?:U\.S|D\.C|P\.O|[AP]\.M|N\.A|A\.A|M\.D|R\.N|[NS]\.[EW])(?!\w))[A-Z]\.[A-Z]\.?(?!\w)"
     r"|(?<![\w.])[A-Z]\.(?= \(|,? \d)"
 )
-# A search for what begins with a letter or digit is much faster than one that first looks behind.
-_BEGINNINGS = {
-    _NUMBER: re.compile(r"\d{3}\)?[ .-]{0,2}\d{3}"),
-    _AGE: re.compile(r"\d(?:\)|[ -]?[yYaA])"),
-    _INITIALS: re.compile(r"[A-Z]\.(?:[A-Z]|,? [\d(])"),
-}
 _CAPITAL = re.compile(r"[A-Z](?<![\w@./’'-].)[a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*(?![\w@])")
 _RUN = re.compile(r"\w+")
 # Names that end with an ordinary word are of places and programs: "Elm Street", "Ann Lee House".
@@ -88,17 +82,12 @@ def _found(text: str) -> Iterator[Mark]:
         "a_person": tr("a person?"),
         "among_us": tr("among colleagues?"),
     }
-    triggers, firsts = _triggers()
-    for word in _RUN.finditer(text):
-        if word[0].casefold() in firsts and (each := triggers.match(text, word.start())):
-            yield Mark(*each.span(), whys[each.lastgroup or ""])
+    yield from (Mark(*each.span(), whys[each.lastgroup or ""]) for each in _triggers().finditer(text))
     for each in _MAIL.finditer(text) if "@" in text else ():
         if not all(map(is_common_word, re.findall(r"[a-z]+", each[0].partition("@")[0].casefold()))):
             yield Mark(*each.span(), tr("personal mail?"))
-    whys_of = {_NUMBER: tr("a number"), _AGE: tr("an age"), _INITIALS: tr("initials")}
-    for pattern, begins in _BEGINNINGS.items():
-        if begins.search(text):
-            yield from (Mark(*each.span(), whys_of[pattern]) for each in pattern.finditer(text))
+    for pattern, why in ((_NUMBER, tr("a number")), (_AGE, tr("an age")), (_INITIALS, tr("initials"))):
+        yield from (Mark(*each.span(), why) for each in pattern.finditer(text))
 
 
 def _unknown(text: str, known: Container[str], own: Container[str]) -> Iterator[Mark]:
@@ -125,11 +114,10 @@ def _is_known(word: str, known: Container[str], own: Container[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _triggers() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return all triggers, those of each list as one group, longer ones first; and their first words."""
-    groups, firsts = list[str](), set[str]()
+def _triggers() -> re.Pattern[str]:
+    """Return all triggers, those of each list as one group, longer ones first."""
+    groups = list[str]()
     for name, phrases in read_lists(Path(__file__).parent / "assets" / "triggers.txt").items():
-        firsts.update(each.split()[0] for each in phrases)
         words = (map(re.escape, each.split()) for each in sorted(phrases, key=len, reverse=True))
         groups.append(rf"(?P<{name.replace(' ', '_')}>{'|'.join(map(_BETWEEN.join, words))})")
-    return re.compile(rf"(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE), frozenset(firsts)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from guide.search.order.features import FIRST, Candidate
 
-TOLD = 0.2  # how likely a second need of a text is beside the likeliest
+BESIDE = 0.2  # how likely another need of a text is beside the likeliest
 REPEATED = 2.5  # what an entry loses that is only for a need that one above it is for
 
 
@@ -16,12 +16,12 @@ def with_each_need(
     `likely` is how likely each need is, `needs` has those of each entry. The first result stays.
     """
     order, likeliest = list(best), max(likely.values(), default=0.0)
-    second = {need: chance for need, chance in likely.items() if chance >= TOLD * likeliest}
-    if len(second) < 2:
+    meant = {need: chance for need, chance in likely.items() if chance >= BESIDE * likeliest}
+    if len(meant) < 2:
         return order
 
     def gain(each: Candidate, met: Set[str]) -> float:
-        new = max((second.get(need, 0.0) for need in needs[each.doc_id] - met), default=0.0)
+        new = max((meant.get(need, 0.0) for need in needs[each.doc_id] - met), default=0.0)
         return each.score - REPEATED * (each.features.need - new) / likeliest
 
     for at in range(1, min(FIRST, len(order))):

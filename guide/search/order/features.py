@@ -19,9 +19,7 @@ from guide.search.results.fit import Fit
 FIRST = 3  # results that everybody sees
 MOST = 0.8  # share of the telling words that is nearly all of them
 BEND = 20.0  # the sum of clause scores that counts one half
-# Words from which a text is a sentence: then something to act on is wanted, and each part may tell a need. In
-# fewer, "and" may join what belongs together ("missing and exploited kids").
-SENTENCE = 6
+SENTENCE = 6  # words from which a text is a sentence: then something to act on is wanted
 TO_ACT = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.SERVICE)
 TO_GO = (Kind.SERVICE, Kind.PROGRAM)
 FOR_PLACES = (*TO_GO, Kind.LINE)

@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Mapping, Sequence
 
 from guide.search.learned.text_model import TextModel, folded
-from guide.search.planning.parts import parts_of
+from guide.search.order.parts import parts_of
 
 GROWING = (5, 13, 18, 25, 100)  # what is too small for an age, a child, a minor, young, grown up, too large
 AGES = ("<5", "<13", "<18", "<25", "<100", "<")
@@ -24,7 +24,7 @@ class NeedReader:
         """Return how likely each need is, from 0 to 1: for the whole text, then for each of its parts."""
         if not self._model:
             return ()
-        texts = [text, *(part for part in parts_of(text))]
+        texts = [text, *parts_of(text)]
         found = {each: self._known.get(each) or self._read(each, self._model) for each in texts}
         self._known = found
         return [found[each] for each in texts]

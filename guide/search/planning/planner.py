@@ -42,7 +42,7 @@ class QueryPlanner:
 
         `places` are taken out of what is typed. What is `suppressed` is known, but never shown.
         """
-        self._index, self._typed = index, suppressed.words
+        self._index = index
         self._gazetteer = Gazetteer(places, suppressed.words)
         self._people = PeopleFinder(people)
         self._postings = postings
@@ -105,11 +105,6 @@ class QueryPlanner:
     def clauses(self, query: Query) -> tuple[Clause, ...]:
         """Return the clauses of `query`, one per term."""
         return self._clauses.build(query)
-
-    def is_complete(self, query: Query) -> bool:
-        """Return whether the last word of `query` is a word of the guide, not only the beginning of one."""
-        known = query.prefix in self._index.lexicon or query.prefix in self._typed
-        return not query.prefix or known
 
     def short_prefix_clauses(self) -> Iterator[Clause]:
         """Yield the clauses of each prefix of a few letters, to warm up the first keys of a word."""

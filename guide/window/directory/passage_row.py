@@ -44,11 +44,12 @@ class PassageRow(QLabel):
         elif state is ReadState.UNREAD:
             style = "text-decoration: underline;"
             style += f" background-color: {tokens.mark}" if tokens.mark else ""
+            parts = list(marked(passage))
             html = "".join(
                 f'<span style="{style}">{_html(part)}</span>' if is_marked else _html(part)
-                for part, is_marked in marked(passage)
+                for part, is_marked in parts
             )
-            if marks := [escape_invisible(part) for part, is_marked in marked(passage) if is_marked]:
+            if marks := [escape_invisible(part) for part, is_marked in parts if is_marked]:
                 said.append(tr("marked: {words}", words=", ".join(marks)))
         small = f'style="font-size: {look().px(SMALL)}px; color: {tokens.muted}"'
         self.setText(

@@ -18,10 +18,6 @@ from guide.window.widgets.plain_text import plain_label
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def _is_drag(movement: QPoint) -> bool:
-    return movement.manhattanLength() >= QApplication.startDragDistance()
-
-
 class ItemsView(QListView):
     """A list view of the items, which emits requests to move, remove or edit an item.
 

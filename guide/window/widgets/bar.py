@@ -21,9 +21,7 @@ class Bar(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.close_button = QPushButton(tr("Close"))
-        self.close_button.clicked.connect(self.close_bar)
-        last = (self.close_button,) if can_close else ()
+        last = (self._close_button(),) if can_close else ()
         if is_tall:
             column = QVBoxLayout(self)
             column.setContentsMargins(16, 8, 16, 8)
@@ -43,3 +41,8 @@ class Bar(QFrame):
         """Emit `closed`, then hide the bar."""
         self.closed.emit()
         self.hide()
+
+    def _close_button(self) -> QPushButton:
+        button = QPushButton(tr("Close"))
+        button.clicked.connect(self.close_bar)
+        return button
