@@ -21,7 +21,11 @@ class Bar(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        last = (self._close_button(),) if can_close else ()
+        last: tuple[QPushButton, ...] = ()
+        if can_close:
+            self.close_button = QPushButton(tr("Close"))
+            self.close_button.clicked.connect(self.close_bar)
+            last = (self.close_button,)
         if is_tall:
             column = QVBoxLayout(self)
             column.setContentsMargins(16, 8, 16, 8)
@@ -41,8 +45,3 @@ class Bar(QFrame):
         """Emit `closed`, then hide the bar."""
         self.closed.emit()
         self.hide()
-
-    def _close_button(self) -> QPushButton:
-        button = QPushButton(tr("Close"))
-        button.clicked.connect(self.close_bar)
-        return button
